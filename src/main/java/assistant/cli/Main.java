@@ -1,0 +1,64 @@
+package assistant.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+
+/** The command line. */
+@Command(
+        name = "vte-assistant",
+        description = "Talks patients through one article on blood clots.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            Serve.class,
+            Chat.class,
+            Check.class,
+            Test.class,
+            Graph.class,
+            HelpCommand.class
+        })
+public final class Main implements Runnable {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    /** Runs one command and exits with its code: 0, 1 for faults found, 2 for wrong usage. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed);
+    }
+
+    /** Without a command: what is wrong, and what there is. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    private static int failed(
+            Exception exception, CommandLine line, CommandLine.ParseResult result) {
+        PrintWriter err = line.getErr();
+        if (exception instanceof Stop stop) {
+            err.println(stop.getMessage());
+            return stop.code();
+        }
+        err.println("Unexpected: " + exception.getClass().getName());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {version == null ? "unpackaged" : version};
+        }
+    }
+}

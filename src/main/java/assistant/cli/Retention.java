@@ -1,0 +1,44 @@
+package assistant.cli;
+
+import assistant.conversation.Channel;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Reads {@code VTE_RETENTION}: idle times by channel, such as {@code web=P1D,kiosk=PT10M}. */
+final class Retention {
+    private static final String WANTED =
+            "VTE_RETENTION wants idle times such as web=P1D,kiosk=PT10M,platforms=P30D";
+
+    private Retention() {}
+
+    static Map<Channel, Duration> of(String list) throws Stop {
+        var idle = new EnumMap<Channel, Duration>(Channel.class);
+        idle.put(Channel.WEB, Duration.ofDays(1));
+        idle.put(Channel.KIOSK, Duration.ofMinutes(10));
+        for (String part : list.split(",")) {
+            String[] pair = part.strip().split("=", 2);
+            var channel = Channel.of(pair[0]);
+            if (pair.length < 2 || channel.isEmpty() && !pair[0].equals("platforms")) {
+                throw new Stop(Stop.USAGE, "'%s' is no idle time. %s.".formatted(part, WANTED));
+            }
+            Duration duration = duration(pair[1]);
+            channel.ifPresent(known -> idle.put(known, duration));
+        }
+        return idle;
+    }
+
+    private static Duration duration(String text) throws Stop {
+        try {
+            Duration duration = Duration.parse(text);
+            if (duration.isPositive()) {
+                return duration;
+            }
+        } catch (DateTimeParseException wrong) {
+            throw new Stop(Stop.USAGE, "'%s' is no duration. %s.".formatted(text, WANTED));
+        }
+        throw new Stop(Stop.USAGE, "'%s' is not positive. %s.".formatted(text, WANTED));
+    }
+}

@@ -1,0 +1,43 @@
+package assistant.cli;
+
+import assistant.script.BrokenScript;
+import assistant.script.Folder;
+import assistant.script.Script;
+import assistant.script.ScriptLoader;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds and loads the topic folder a command works on. */
+final class Scripts {
+    private static final String OURS = "/dialogs/vte";
+
+    private Scripts() {}
+
+    /** The folder at a path; without one, ours. */
+    static Folder folder(Optional<Path> path) throws Stop {
+        try {
+            return path.isPresent() ? Folder.at(path.get()) : Folder.onClassPath(OURS);
+        } catch (IOException wrong) {
+            String where = path.map(Path::toString).orElse(OURS);
+            throw new Stop(
+                    Stop.USAGE,
+                    "There is no folder '%s' to read. Name a topic folder, such as dialogs/vte."
+                            .formatted(where));
+        }
+    }
+
+    static Script load(Optional<Path> path) throws Stop {
+        return load(folder(path));
+    }
+
+    static Script load(Folder folder) throws Stop {
+        try {
+            return ScriptLoader.load(folder);
+        } catch (BrokenScript broken) {
+            String count = "%d faults in '%s':%n".formatted(broken.faults().size(), folder.name());
+            throw new Stop(Stop.FAULTS, count + broken.getMessage());
+        }
+    }
+}

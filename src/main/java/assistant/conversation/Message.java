@@ -1,0 +1,25 @@
+package assistant.conversation;
+
+import assistant.decision.Facts;
+import assistant.dialog.Command;
+
+/** What a patient sends. It has no {@code toString} of its own: its content is the patient's. */
+public sealed interface Message {
+    /** Typed words, at most 2,000 code points. */
+    record Text(String text) implements Message {
+        @Override
+        public String toString() {
+            return "text";
+        }
+    }
+
+    /** Choices that were pressed. */
+    record Pressed(Facts facts) implements Message {
+        @Override
+        public String toString() {
+            return "pressed";
+        }
+    }
+
+    record Commanded(Command command) implements Message {}
+}

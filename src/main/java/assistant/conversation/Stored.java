@@ -1,0 +1,31 @@
+package assistant.conversation;
+
+import assistant.dialog.Conversation;
+
+import java.time.Instant;
+
+/**
+ * A conversation as it is kept.
+ *
+ * @param id a random handle that opens nothing by itself
+ * @param tokenHash SHA-256 of the token that opens it, hex
+ * @param turn number of the last turn, 0 for the first
+ * @param script the content version it is held under
+ * @param active when the patient was last heard of
+ */
+public record Stored(
+        String id,
+        String tokenHash,
+        Channel channel,
+        int turn,
+        Conversation conversation,
+        String script,
+        Instant active) {
+    public Stored activeAt(Instant now) {
+        return new Stored(id, tokenHash, channel, turn, conversation, script, now);
+    }
+
+    Stored next(Conversation now, Instant at) {
+        return new Stored(id, tokenHash, channel, turn + 1, now, script, at);
+    }
+}

@@ -1,0 +1,25 @@
+package assistant.dialog;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a patient can tell the conversation to do, in any state. */
+public enum Command {
+    BACK,
+    RESTART,
+    REPEAT,
+    WHY,
+    HELP,
+    FINISH,
+    CONTINUE;
+
+    /** The word on the wire, such as {@code back}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Command> of(String word) {
+        return Stream.of(values()).filter(command -> command.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,166 @@
+package assistant.dialog;
+
+import assistant.decision.DecisionTable;
+import assistant.decision.Facts;
+import assistant.source.Source;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The dialog: {@code step(conversation, meaning)} gives the turn, and nothing else does.
+ *
+ * <p>Pure: no clock, no randomness, no I/O. The same conversation and meaning give the same turn.
+ */
+public final class Dialog {
+    private static final List<String> WELCOME =
+            List.of(
+                    "welcome.about",
+                    "welcome.how",
+                    "welcome.not-advice",
+                    "welcome.medicine",
+                    "welcome.emergency",
+                    "welcome.helper");
+
+    private final Source source;
+    private final DecisionTable table;
+    private final Flow flow;
+    private final ResultPlan plan;
+    private final Map<String, Topic> topics;
+    private final Messages messages;
+    private final Wording wording;
+    private final ResultWriter results;
+    private final Explainer explainer;
+    private final Alarms alarms;
+
+    public Dialog(
+            Source source,
+            DecisionTable table,
+            Flow flow,
+            ResultPlan plan,
+            Map<String, Topic> topics,
+            Messages messages) {
+        this.source = source;
+        this.table = table;
+        this.flow = flow;
+        this.plan = plan;
+        this.topics = Map.copyOf(topics);
+        this.messages = messages;
+        this.wording = new Wording(messages);
+        this.results = new ResultWriter(source, table, plan, messages);
+        this.explainer = new Explainer(table, topics, messages, results);
+        this.alarms = new Alarms(messages);
+    }
+
+    /** The same dialog in a place with its own emergency numbers. */
+    public Dialog in(Map<String, String> place) {
+        return new Dialog(source, table, flow, plan, topics, messages.in(place));
+    }
+
+    /** The first turn: what this is, and the first question. */
+    public Turn open() {
+        Step step = new Step(this, Conversation.NEW);
+        step.open(WELCOME);
+        return step.turn(Optional.empty());
+    }
+
+    /** Takes one message. */
+    public Turn step(Conversation conversation, Meaning meaning) {
+        Meaning understood = meaning.with(meaning.facts().newTo(conversation.facts()));
+        Step step = new Step(this, conversation);
+        if (meaning.safety().alarm()) {
+            step.alarm(understood);
+        } else {
+            step.take(understood);
+        }
+        return step.turn(Optional.of(understood));
+    }
+
+    /** The fact that is asked now, if one is. */
+    public Optional<String> asked(Conversation conversation) {
+        return state(conversation).map(State::ask);
+    }
+
+    /** The question that is asked now, if one is. */
+    public Optional<Reply.Question> question(Conversation conversation) {
+        return state(conversation).map(state -> question(state, conversation.facts()));
+    }
+
+    /** The question of a state, worded for what is told. */
+    public Reply.Question question(State state, Facts told) {
+        return wording.question(state, table.fact(state.ask()).orElseThrow(), told);
+    }
+
+    /** What a choice says. */
+    public String label(String fact, String value) {
+        return wording.label(fact, value);
+    }
+
+    /** The result as it would be shown now. */
+    public List<Reply> result(Conversation conversation) {
+        return results.write(conversation.facts(), conversation.asides());
+    }
+
+    private Optional<State> state(Conversation conversation) {
+        return pending(conversation.pending()) instanceof Pending.Asked asked
+                ? flow.asking(asked.fact())
+                : flow.next(conversation.facts(), table);
+    }
+
+    private static Pending pending(Pending pending) {
+        return pending instanceof Pending.Alarmed alarmed ? pending(alarmed.before()) : pending;
+    }
+
+    /** Whether the result differs from the one last shown. */
+    boolean changed(Conversation conversation) {
+        Facts shown = conversation.shown().orElseThrow();
+        return !results.essence(shown).equals(results.essence(conversation.facts()));
+    }
+
+    /** How it differs. */
+    List<Reply> changes(Conversation conversation) {
+        Facts shown = conversation.shown().orElseThrow();
+        var lines =
+                new ChangeWriter(wording)
+                        .write(table.evaluate(shown), table.evaluate(conversation.facts()));
+        return lines.isEmpty() ? List.of(wording.say("say.notes")) : lines;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    public DecisionTable table() {
+        return table;
+    }
+
+    public Flow flow() {
+        return flow;
+    }
+
+    public ResultPlan plan() {
+        return plan;
+    }
+
+    /** What can be asked about, by id. */
+    public Map<String, Topic> topics() {
+        return topics;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    Explainer explainer() {
+        return explainer;
+    }
+
+    Alarms alarms() {
+        return alarms;
+    }
+}

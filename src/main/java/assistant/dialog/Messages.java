@@ -1,0 +1,73 @@
+package assistant.dialog;
+
+import assistant.source.Source;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every word of ours that a patient reads, by key. */
+public final class Messages {
+    private final Source source;
+    private final Map<String, Template> templates;
+    private final Map<String, Prose> settings;
+
+    /**
+     * @param templates key, such as {@code fact.clot.ask}, to words
+     * @param settings what the place fills in everywhere, such as {@code number}
+     */
+    public Messages(Source source, Map<String, Template> templates, Map<String, String> settings) {
+        this.source = source;
+        this.templates = Map.copyOf(templates);
+        var filled = new HashMap<String, Prose>();
+        settings.forEach((name, value) -> filled.put(name, Prose.ours(value)));
+        this.settings = Map.copyOf(filled);
+    }
+
+    /** The same words in a place with other settings. */
+    public Messages in(Map<String, String> place) {
+        return new Messages(source, templates, place);
+    }
+
+    public boolean has(String key) {
+        return templates.containsKey(key);
+    }
+
+    /** Whether the place sets this. */
+    public boolean set(String setting) {
+        return settings.containsKey(setting);
+    }
+
+    /**
+     * The words for a key.
+     *
+     * @throws IllegalArgumentException when there are none; the loader makes sure there are
+     */
+    public Prose say(String key) {
+        return say(key, Map.of());
+    }
+
+    public Prose say(String key, Map<String, Prose> given) {
+        Template template =
+                Optional.ofNullable(templates.get(key))
+                        .orElseThrow(() -> new IllegalArgumentException("no message " + key));
+        var all = new HashMap<>(settings);
+        all.putAll(given);
+        return template.fill(source, all);
+    }
+
+    /** The words for a key as plain text; they quote nothing. */
+    public String text(String key) {
+        return say(key).text();
+    }
+
+    public Optional<Prose> ifAny(String key) {
+        return has(key) ? Optional.of(say(key)) : Optional.empty();
+    }
+
+    /** The sentences, quoted one after the other. */
+    public Prose quote(List<String> sentences) {
+        return Prose.of(sentences.stream().map(id -> Prose.quote(source.quote(id))).toList());
+    }
+}

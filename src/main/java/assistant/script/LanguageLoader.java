@@ -1,0 +1,51 @@
+package assistant.script;
+
+import assistant.understanding.Language;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Loads {@code language.en.yaml}. */
+final class LanguageLoader {
+    private final Faults faults;
+
+    LanguageLoader(Faults faults) {
+        this.faults = faults;
+    }
+
+    /**
+     * @param common the common words, one a line; lines that begin with {@code #} are remarks
+     */
+    Language load(Node node, String common) {
+        var phrases = new LinkedHashMap<String, List<String>>();
+        flatten("", node, phrases);
+        var words =
+                common.lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(String::strip)
+                        .collect(Collectors.toSet());
+        return new Language(phrases, words);
+    }
+
+    private void flatten(String key, Node node, Map<String, List<String>> phrases) {
+        switch (node) {
+            case Node.Keys group ->
+                    group.nodes()
+                            .forEach(
+                                    (name, one) ->
+                                            flatten(
+                                                    key.isEmpty() ? name : key + "." + name,
+                                                    one,
+                                                    phrases));
+            case Node.Items items ->
+                    phrases.put(
+                            key,
+                            Fields.any(new Node.Keys(items.place(), Map.of("it", items)), faults)
+                                    .texts("it"));
+            case Node.Text text ->
+                    faults.add(text.place(), "a list is wanted here", "Write '[one, two]'.");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package assistant.script;
+
+import assistant.dialog.Dialog;
+import assistant.dialog.MessageKeys;
+import assistant.source.Source;
+import assistant.understanding.Language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Loads a topic folder. */
+public final class ScriptLoader {
+    static final String DECISION = "decision.yaml";
+    static final String DIALOG = "dialog.yaml";
+    static final String MESSAGES = "messages.en.yaml";
+    private static final String COMMON_WORDS = "common-words.en.txt";
+
+    private final Folder folder;
+    private final Faults faults = new Faults();
+
+    private ScriptLoader(Folder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Loads the folder.
+     *
+     * @throws BrokenScript with every fault at once, if there is one
+     */
+    public static Script load(Folder folder) throws BrokenScript {
+        var loader = new ScriptLoader(folder);
+        Optional<Script> script = loader.load();
+        if (script.isEmpty() || !loader.faults.none()) {
+            throw new BrokenScript(loader.faults.all());
+        }
+        return script.get();
+    }
+
+    private Optional<Script> load() {
+        Optional<Source> source = new SourceLoader(folder, faults).load(file("source.yaml"));
+        return source.map(this::load);
+    }
+
+    private Script load(Source source) {
+        var table = new DecisionLoader(source, faults).load(file(DECISION));
+        var dialog = new DialogLoader(source, table, faults).load(file(DIALOG));
+        var keys =
+                new MessageKeys(
+                        table,
+                        dialog.flow(),
+                        dialog.plan(),
+                        dialog.topics().keySet(),
+                        dialog.alarms(),
+                        dialog.asides());
+        var messagesLoader = new MessagesLoader(source, keys, faults);
+        var messages = messagesLoader.load(file(MESSAGES));
+        new ReadingCheck(file("reading.en.yaml"), faults)
+                .check(messagesLoader.templates(), messagesLoader);
+        new QuotationCheck(source, faults).check(messagesLoader.templates(), messagesLoader);
+        Language language =
+                new LanguageLoader(faults)
+                        .load(file("language.en.yaml"), folder.text(COMMON_WORDS).orElse(""));
+        Fields readings =
+                Fields.of(
+                        file("readings.yaml"),
+                        Set.of("reviewer", "date", "readings"),
+                        Set.of(),
+                        faults);
+        if (faults.none()) {
+            new FlowCheck(dialog.flow(), dialog.places(), faults).check(table);
+            new TableCheck(table, faults).check();
+        }
+        return new Script(
+                folder.name(),
+                folder.version(),
+                new Dialog(source, table, dialog.flow(), dialog.plan(), dialog.topics(), messages),
+                language,
+                new Review(signed(readings, "reviewer"), signed(readings, "date")),
+                readings.items("readings").stream().map(this::reading).toList(),
+                dialog.alarms());
+    }
+
+    private static Optional<String> signed(Fields fields, String key) {
+        return Optional.of(fields.text(key)).filter(text -> !text.equals("none"));
+    }
+
+    private Reading reading(Node node) {
+        Fields fields =
+                Fields.of(node, Set.of("id", "question", "reading", "reason"), Set.of(), faults);
+        return new Reading(
+                fields.text("id"),
+                fields.text("question"),
+                fields.text("reading"),
+                fields.text("reason"));
+    }
+
+    private Node file(String name) {
+        return folder.text(name)
+                .map(text -> Yaml.read(name, text, faults))
+                .orElseGet(() -> missing(name));
+    }
+
+    private Node missing(String name) {
+        faults.add(new Place(name, 0), "this file is missing", "Add it to the folder.");
+        return new Node.Keys(new Place(name, 0), Map.of());
+    }
+
+    /** The files a folder must have. */
+    public static List<String> files() {
+        return List.of(
+                "source.txt",
+                "source.yaml",
+                DECISION,
+                DIALOG,
+                MESSAGES,
+                "reading.en.yaml",
+                "language.en.yaml",
+                COMMON_WORDS,
+                "readings.yaml");
+    }
+}

@@ -1,0 +1,5 @@
+/** Where conversations are kept. */
+@NullMarked
+package assistant.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package assistant.understanding;
+
+import assistant.decision.Facts;
+import assistant.dialog.Intent;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads yes, no and don't know in the light of the question. */
+final class AnswerReader implements Reader {
+    private static final Map<String, String> CLOT = Map.of("yes", "confirmed", "no", "none");
+
+    private final PhraseBook opening;
+    private final PhraseBook alone;
+    private final PhraseBook tail;
+    private final Set<String> goesOn;
+
+    AnswerReader(Lexicon lexicon) {
+        this.opening = lexicon.book("answer.opening");
+        this.alone = lexicon.book("answer.alone");
+        this.tail = lexicon.book("answer.tail");
+        this.goesOn = lexicon.words("after-no");
+    }
+
+    @Override
+    public boolean read(Sight sight, Draft draft) {
+        String asked = sight.asked();
+        if (asked.isEmpty() || draft.facts.containsKey(asked)) {
+            return false;
+        }
+        if (draft.saysUnknown && draft.flags.isEmpty()) {
+            draft.facts.put(asked, Facts.UNKNOWN);
+            draft.see("answer:unknown");
+        } else {
+            polarity(sight, draft)
+                    .flatMap(said -> value(sight, said))
+                    .ifPresent(
+                            value -> {
+                                draft.facts.put(asked, value);
+                                draft.doubts.remove(asked);
+                                draft.see("answer:" + value);
+                            });
+        }
+        return false;
+    }
+
+    /** A yes or no the message opens with, is by itself or, failing that, ends with. */
+    private Optional<String> polarity(Sight sight, Draft draft) {
+        var words = sight.words();
+        var first = opening.first(words);
+        if (first.isPresent()
+                && !draft.flags.stream().anyMatch(first.get()::overlaps)
+                && !deniesAThing(sight, first.get())) {
+            return first.map(Mention::label);
+        }
+        if (!draft.flags.isEmpty()) {
+            return Optional.empty();
+        }
+        var whole =
+                alone.first(words)
+                        .filter(mention -> endsClause(sight, mention))
+                        .map(Mention::label);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        return tail.find(words).stream()
+                .filter(mention -> restIsMarks(sight, mention.end()))
+                .map(Mention::label)
+                .findFirst();
+    }
+
+    /** As in "no chest pain": the "no" belongs to a thing, it answers nothing. */
+    private boolean deniesAThing(Sight sight, Mention opening) {
+        int next = opening.end();
+        return opening.end() == 1
+                && opening.label().equals("no")
+                && next < sight.words().size()
+                && sight.utterance().clauseOf(next) == sight.utterance().clauseOf(0)
+                && !Marks.is(sight.words().get(next))
+                && !goesOn.contains(sight.words().get(next));
+    }
+
+    private static boolean endsClause(Sight sight, Mention mention) {
+        int end = mention.end();
+        return end == sight.words().size()
+                || Marks.is(sight.words().get(end))
+                || sight.utterance().clauseOf(end) != sight.utterance().clauseOf(mention.start())
+                || sight.words().get(end).equals("and");
+    }
+
+    private static boolean restIsMarks(Sight sight, int from) {
+        return sight.words().subList(from, sight.words().size()).stream().allMatch(Marks::is);
+    }
+
+    private static Optional<String> value(Sight sight, String said) {
+        String value = sight.asked().equals("clot") ? CLOT.getOrDefault(said, said) : said;
+        return sight.question()
+                .filter(q -> q.choices().stream().anyMatch(c -> c.value().equals(value)))
+                .map(question -> value);
+    }
+
+    /** What the told facts make of the message, once all are read. */
+    static void settle(Draft draft) {
+        if (draft.intent.isEmpty() && !draft.facts.isEmpty()) {
+            boolean known = draft.facts.values().stream().anyMatch(v -> !v.equals(Facts.UNKNOWN));
+            draft.intent = Optional.of(known ? Intent.ANSWER : Intent.UNKNOWN);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package assistant.understanding;
+
+import assistant.decision.Facts;
+import assistant.dialog.Intent;
+import assistant.dialog.Meaning;
+import assistant.dialog.Safety;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A meaning in the making: what the readers have seen so far. */
+final class Draft {
+    final Map<String, String> facts = new LinkedHashMap<>();
+    final Map<String, String> supposed = new LinkedHashMap<>();
+    final Set<String> doubts = new LinkedHashSet<>();
+    final Set<String> topics = new LinkedHashSet<>();
+    final Set<String> guesses = new LinkedHashSet<>();
+    final Set<String> asides = new LinkedHashSet<>();
+    final List<String> change = new ArrayList<>();
+    final List<Mention> flags = new ArrayList<>();
+    final List<String> evidence = new ArrayList<>();
+    Safety safety = Safety.NONE;
+    Optional<Intent> intent = Optional.empty();
+    double confidence = 0.9;
+    boolean saysUnknown;
+
+    void see(String code) {
+        evidence.add(code);
+    }
+
+    void mean(Intent meant, String code) {
+        intent = Optional.of(meant);
+        see(code);
+    }
+
+    Meaning meaning() {
+        Intent meant = safety.alarm() ? Intent.EMERGENCY : intent.orElse(Intent.UNCLEAR);
+        return new Meaning(
+                meant,
+                new Facts(facts),
+                new Facts(supposed),
+                List.copyOf(topics),
+                List.copyOf(asides),
+                List.copyOf(doubts),
+                List.copyOf(guesses),
+                change,
+                safety,
+                confidence,
+                evidence);
+    }
+}

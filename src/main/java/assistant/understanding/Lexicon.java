@@ -1,0 +1,103 @@
+package assistant.understanding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The language, made ready for reading: its phrases compiled, its words gathered. */
+final class Lexicon {
+    private static final Set<String> NOT_WORDS = Set.of("_", "...");
+
+    private final Language language;
+    private final Normaliser normaliser;
+    private final Spelling spelling;
+    private final Set<String> breaks;
+    private final Set<String> subjects;
+    private final PhraseBook cues;
+    private final PhraseBook questions;
+    private final Set<String> answerWords;
+
+    Lexicon(Language language) {
+        this.language = language;
+        this.normaliser = new Normaliser(rewrites(language), symbols(language));
+        this.spelling =
+                new Spelling(single(language, "variant"), language.common(), domain(language));
+        this.breaks = Set.copyOf(language.of("break"));
+        this.subjects = Set.copyOf(language.of("subject"));
+        this.cues = book("cue");
+        this.questions = new PhraseBook(Map.of("question", language.of("question")), normaliser);
+        this.answerWords = Set.copyOf(language.of("answer-word"));
+    }
+
+    /** The phrases under the keys that begin with this one, each labelled with the rest. */
+    PhraseBook book(String prefix) {
+        return new PhraseBook(language.under(prefix), normaliser);
+    }
+
+    /** The single words under a key. */
+    Set<String> words(String key) {
+        return Set.copyOf(language.of(key));
+    }
+
+    /** The phrases under several prefixes together. */
+    PhraseBook books(List<String> prefixes) {
+        var all = new LinkedHashMap<String, List<String>>();
+        for (String prefix : prefixes) {
+            language.under(prefix)
+                    .forEach(
+                            (label, phrases) ->
+                                    all.computeIfAbsent(label, l -> new ArrayList<>())
+                                            .addAll(phrases));
+        }
+        return new PhraseBook(all, normaliser);
+    }
+
+    Utterance utterance(String text) {
+        return new Utterance(spelling.mend(normaliser.words(text)), breaks, subjects);
+    }
+
+    Questions questions(Utterance utterance) {
+        return new Questions(utterance, questions, answerWords);
+    }
+
+    Contexts contexts(Utterance utterance, Questions asked) {
+        return new Contexts(utterance, cues.find(utterance.words()), asked);
+    }
+
+    private static Map<String, List<String>> rewrites(Language language) {
+        var rewrites = new LinkedHashMap<String, List<String>>();
+        single(language, "rewrite")
+                .forEach((word, words) -> rewrites.put(word, List.of(words.split(" "))));
+        return rewrites;
+    }
+
+    private static Map<String, String> symbols(Language language) {
+        return single(language, "symbol");
+    }
+
+    private static Map<String, String> single(Language language, String prefix) {
+        var single = new LinkedHashMap<String, String>();
+        language.under(prefix).forEach((key, values) -> values.forEach(v -> single.put(v, key)));
+        return single;
+    }
+
+    /** The words of the phrases by which facts, alarms, asides and topics are told. */
+    private static Set<String> domain(Language language) {
+        var words = new HashSet<String>();
+        for (String prefix : List.of("fact", "asked", "alarm", "aside", "topic", "care", "cue")) {
+            language.under(prefix).values().forEach(phrases -> phrases.forEach(p -> add(words, p)));
+        }
+        return words;
+    }
+
+    private static void add(Set<String> words, String phrase) {
+        for (String part : phrase.split("[\\s|?]+")) {
+            if (!part.isEmpty() && !part.endsWith("*") && !NOT_WORDS.contains(part)) {
+                words.add(part);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package assistant.understanding;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Brings what people type into one form: lower-case words and the marks between them.
+ *
+ * <p>Unicode compatibility forms, accents, quotes and invisible characters go; a letter typed three
+ * times or more stands twice; contractions and texting words are written out.
+ */
+final class Normaliser {
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{M}\\p{Cs}\\p{Co}]");
+    private static final Pattern QUOTES = Pattern.compile("[\u2018\u2019\u02bc`\u00b4]");
+    private static final Pattern LONG_DRAWN = Pattern.compile("([a-z])\\1{2,}");
+    private static final Pattern PART =
+            Pattern.compile(
+                    "\\d+(?:[./:]\\d+)+|[\\p{L}\\d]+(?:'[\\p{L}]+)*|\\n"
+                        + "|--|\u2026|[.,;:?!()&+/%\u2013\u2014-]");
+
+    private final Map<String, List<String>> rewrites;
+    private final Map<String, String> symbols;
+
+    /**
+     * @param rewrites a word as typed to the words it stands for
+     * @param symbols a symbol, such as a thumb, to the words it stands for
+     */
+    Normaliser(Map<String, List<String>> rewrites, Map<String, String> symbols) {
+        this.rewrites = Map.copyOf(rewrites);
+        this.symbols = Map.copyOf(symbols);
+    }
+
+    /** The words and marks of a text. */
+    List<String> words(String text) {
+        String plain = plain(text);
+        var words = new ArrayList<String>();
+        var parts = PART.matcher(plain);
+        while (parts.find()) {
+            add(words, parts.group());
+        }
+        return words;
+    }
+
+    /** A pattern in the form of the words it is to match. */
+    Phrase phrase(String pattern) {
+        var parts = new ArrayList<String>();
+        for (String part : pattern.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+            parts.addAll(rewrites.getOrDefault(part, List.of(part)));
+        }
+        return Phrase.of(parts);
+    }
+
+    private String plain(String text) {
+        String spelled = text;
+        for (var symbol : symbols.entrySet()) {
+            spelled = spelled.replace(symbol.getKey(), " " + symbol.getValue() + " ");
+        }
+        String folded = Normalizer.normalize(spelled, Normalizer.Form.NFKD);
+        folded = INVISIBLE.matcher(folded).replaceAll("");
+        folded = QUOTES.matcher(folded).replaceAll("'").toLowerCase(Locale.ROOT);
+        return LONG_DRAWN.matcher(folded).replaceAll("$1$1");
+    }
+
+    private void add(List<String> words, String part) {
+        switch (part) {
+            case "\n", "\u2026" -> words.add(".");
+            case "&", "+" -> words.add("and");
+            case "/" -> words.add("or");
+            case "-", "--", "\u2013", "\u2014" -> dash(words, part);
+            case "%" -> words.add("percent");
+            default -> word(words, part);
+        }
+    }
+
+    /** A hyphen joins words; a longer dash sets them apart. */
+    private static void dash(List<String> words, String part) {
+        if (!part.equals("-")) {
+            words.add(",");
+        }
+    }
+
+    private void word(List<String> words, String part) {
+        var rewritten = rewrites.get(part);
+        if (rewritten != null) {
+            words.addAll(rewritten);
+        } else if (part.endsWith("n't")) {
+            words.add(part.substring(0, part.length() - 3));
+            words.add("not");
+        } else if (part.indexOf('\'') > 0) {
+            words.add(part.substring(0, part.indexOf('\'')));
+        } else {
+            words.add(part);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package assistant.understanding;
+
+import assistant.dialog.Safety;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Looks for emergencies, before anything else and in every message.
+ *
+ * <p>Now, or in doubt: an alarm. Long past, or only asked about: the soft line. Plainly denied:
+ * nothing.
+ */
+final class RedFlags implements Reader {
+    private static final String NOTHING = "nothing";
+    private static final String SELF_HARM = "self-harm";
+
+    private final PhraseBook flags;
+    private final PhraseBook about;
+    private final PhraseBook care;
+    private final PhraseBook pregnancy;
+    private final List<String> order;
+
+    /**
+     * @param order the kinds of alarm, the gravest first
+     */
+    RedFlags(Lexicon lexicon, List<String> order) {
+        this.flags = lexicon.book("alarm");
+        this.about = lexicon.book("alarm-context");
+        this.care = lexicon.book("care");
+        this.pregnancy = lexicon.book("aside");
+        this.order = List.copyOf(order);
+    }
+
+    @Override
+    public boolean read(Sight sight, Draft draft) {
+        var around = about.find(sight.words());
+        var alarms = new LinkedHashSet<String>();
+        boolean soft = false;
+        boolean other = false;
+        for (Mention mention : flags.find(sight.words())) {
+            boolean denied = !mention.label().equals(SELF_HARM) && sight.context(mention).negated();
+            if (mention.label().equals(NOTHING) || denied) {
+                continue;
+            }
+            if (isSoft(sight, mention, around)) {
+                soft = true;
+            } else {
+                alarms.add(mention.label());
+                draft.flags.add(mention);
+                other |= sight.context(mention).other();
+            }
+        }
+        boolean today = alarms.isEmpty() && careToday(sight, around);
+        draft.safety =
+                new Safety(
+                        inOrder(alarms), other, pregnant(sight), soft && alarms.isEmpty(), today);
+        alarms.forEach(kind -> draft.see("alarm:" + kind));
+        if (soft || today) {
+            draft.see(soft ? "alarm:soft" : "care");
+        }
+        return false;
+    }
+
+    private boolean isSoft(Sight sight, Mention mention, List<Mention> around) {
+        int from = sight.utterance().sentenceStart(mention.start());
+        int to = sight.utterance().sentenceEnd(mention.start());
+        var labels = new LinkedHashSet<String>();
+        for (Mention cue : around) {
+            if (cue.start() >= from && cue.end() <= to) {
+                labels.add(cue.label());
+            }
+        }
+        if (mention.label().equals(SELF_HARM)) {
+            return labels.contains("long-past");
+        }
+        if (labels.contains("now")) {
+            return false;
+        }
+        return labels.contains("long-past")
+                || labels.contains("supposed")
+                || labels.contains("general")
+                || sight.context(mention).past() && sight.context(mention).other();
+    }
+
+    private boolean careToday(Sight sight, List<Mention> around) {
+        return care.find(sight.words()).stream()
+                .filter(mention -> !mention.label().equals(NOTHING))
+                .anyMatch(
+                        mention ->
+                                !sight.context(mention).negated()
+                                        && !sight.context(mention).other()
+                                        && !isSoft(sight, mention, around));
+    }
+
+    private boolean pregnant(Sight sight) {
+        return pregnancy.find(sight.words()).stream()
+                .anyMatch(
+                        mention ->
+                                mention.label().equals("pregnancy")
+                                        && sight.context(mention).plain());
+    }
+
+    private List<String> inOrder(Set<String> kinds) {
+        var sorted = new ArrayList<String>();
+        order.stream().filter(kinds::contains).forEach(sorted::add);
+        return sorted;
+    }
+}

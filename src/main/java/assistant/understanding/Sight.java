@@ -1,0 +1,32 @@
+package assistant.understanding;
+
+import assistant.dialog.Conversation;
+import assistant.dialog.Reply;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a reader sees: the message, and where the conversation stands.
+ *
+ * @param question what is asked now, if anything
+ */
+record Sight(
+        Utterance utterance,
+        Questions questions,
+        Contexts contexts,
+        Conversation conversation,
+        Optional<Reply.Question> question) {
+    List<String> words() {
+        return utterance.words();
+    }
+
+    Context context(Mention mention) {
+        return contexts.of(mention);
+    }
+
+    /** The fact that is asked now; empty where none is. */
+    String asked() {
+        return question.map(Reply.Question::fact).orElse("");
+    }
+}

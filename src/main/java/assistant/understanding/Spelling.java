@@ -1,0 +1,84 @@
+package assistant.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Mends misspelt words of the domain.
+ *
+ * <p>A word that is known, to people or to our phrases, is never touched. Else the nearest word of
+ * the domain is taken, within a budget by length: none under 5 letters, 1 under 8, else 2.
+ */
+final class Spelling {
+    private static final int LONGEST = 24;
+    private static final int MOST_MENDED = 40;
+
+    private final Map<String, String> variants;
+    private final Set<String> known;
+    private final Map<Integer, List<String>> domain = new HashMap<>();
+
+    /**
+     * @param variants misspellings to what is meant, looked up first
+     * @param common words that people use, never mended
+     * @param domain words that are looked for
+     */
+    Spelling(Map<String, String> variants, Set<String> common, Set<String> domain) {
+        this.variants = Map.copyOf(variants);
+        this.known = new HashSet<>(common);
+        this.known.addAll(domain);
+        domain.stream()
+                .filter(word -> word.length() >= 5)
+                .sorted()
+                .forEach(
+                        word ->
+                                this.domain
+                                        .computeIfAbsent(word.length(), n -> new ArrayList<>())
+                                        .add(word));
+    }
+
+    List<String> mend(List<String> words) {
+        var mended = new ArrayList<String>(words.size());
+        int budget = MOST_MENDED;
+        for (String word : words) {
+            String variant = variants.get(word);
+            if (variant != null) {
+                mended.addAll(List.of(variant.split(" ")));
+            } else if (budget > 0 && worthMending(word)) {
+                budget--;
+                mended.add(nearest(word));
+            } else {
+                mended.add(word);
+            }
+        }
+        return mended;
+    }
+
+    private boolean worthMending(String word) {
+        return word.length() >= 5
+                && word.length() <= LONGEST
+                && !known.contains(word)
+                && !(word.endsWith("s") && known.contains(word.substring(0, word.length() - 1)))
+                && word.chars().allMatch(Character::isLetter);
+    }
+
+    /** The nearest word of the domain within the budget, else the word itself. */
+    String nearest(String word) {
+        int most = word.length() < 8 ? 1 : 2;
+        String best = word;
+        int least = most + 1;
+        for (int length = word.length() - most; length <= word.length() + most; length++) {
+            for (String candidate : domain.getOrDefault(length, List.of())) {
+                int distance = Damerau.distance(word, candidate, least - 1);
+                if (distance < least) {
+                    least = distance;
+                    best = candidate;
+                }
+            }
+        }
+        return best;
+    }
+}

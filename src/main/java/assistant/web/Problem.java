@@ -1,0 +1,62 @@
+package assistant.web;
+
+import assistant.wire.Json;
+
+import io.javalin.http.Context;
+
+import java.util.OptionalInt;
+
+/**
+ * An error as RFC 9457 describes it.
+ *
+ * @param status of HTTP
+ * @param detail what is wrong and what would be right; never a word of a patient's
+ * @param retryAfter seconds after which to try again, if that helps
+ */
+record Problem(int status, String title, String detail, OptionalInt retryAfter) {
+    static final String TYPE = "application/problem+json";
+
+    static Problem of(int status, String title, String detail) {
+        return new Problem(status, title, detail, OptionalInt.empty());
+    }
+
+    static Problem noToken() {
+        return of(401, "No token", "Send the conversation's token: 'Authorization: Bearer TOKEN'.");
+    }
+
+    static Problem noConversation() {
+        return of(
+                404, "No such conversation", "It is not there, has ended, or the token is wrong.");
+    }
+
+    static Problem noRoute() {
+        return of(404, "Not found", "There is nothing at this address. See /api/dialog.");
+    }
+
+    static Problem tooLarge(int most) {
+        return of(413, "Too large", "A body has at most %d bytes.".formatted(most));
+    }
+
+    static Problem notJson() {
+        return of(415, "Not JSON", "Send 'Content-Type: application/json'.");
+    }
+
+    static Problem full(String emergency) {
+        String detail = "No further conversation can be kept now. Try again later. " + emergency;
+        return new Problem(503, "Full", detail, OptionalInt.of(30));
+    }
+
+    void answer(Context context) {
+        retryAfter.ifPresent(seconds -> context.header("Retry-After", Integer.toString(seconds)));
+        if (status == 401) {
+            context.header("WWW-Authenticate", "Bearer");
+        }
+        var body =
+                Json.object()
+                        .put("type", "about:blank")
+                        .put("title", title)
+                        .put("status", status)
+                        .put("detail", detail);
+        context.status(status).contentType(TYPE).result(Json.write(body));
+    }
+}

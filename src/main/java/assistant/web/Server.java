@@ -1,0 +1,127 @@
+package assistant.web;
+
+import assistant.conversation.Assistant;
+import assistant.script.Folder;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The HTTP server: starts, answers, and stops when its running turns are done. */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final int EXPIRY_SECONDS = 30;
+    private static final int IDLE_MS = 15_000;
+    private static final int HEADER_BYTES = 8 * 1024;
+    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    private final Assistant assistant;
+    private final Javalin javalin;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("expiry").factory());
+    private volatile boolean ready;
+
+    /**
+     * @param web the pages
+     */
+    public Server(Assistant assistant, Folder web) {
+        this.assistant = assistant;
+        this.javalin = Javalin.create(config -> configure(config, web));
+    }
+
+    private void configure(JavalinConfig config, Folder web) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyHttpConfiguration(
+                http -> {
+                    http.setSendServerVersion(false);
+                    http.setSendXPoweredBy(false);
+                    http.setRequestHeaderSize(HEADER_BYTES);
+                    http.setIdleTimeout(IDLE_MS);
+                });
+        config.jetty.modifyServer(server -> server.setStopTimeout(DRAIN.toMillis()));
+        routes(config.routes, web);
+    }
+
+    private void routes(RoutesConfig routes, Folder web) {
+        routes.before(Server::headers);
+        new Api(assistant).addTo(routes);
+        new Files(web).addTo(routes);
+        routes.get("/health/live", context -> context.result("live\n"));
+        routes.get("/health/ready", this::ready);
+        routes.exception(Refused.class, (refused, context) -> refused.problem().answer(context));
+        routes.exception(
+                HttpResponseException.class,
+                (refused, context) -> standard(refused.getStatus()).answer(context));
+        routes.exception(Exception.class, Server::broken);
+    }
+
+    private static void headers(Context context) {
+        context.header("Content-Security-Policy", API_POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    private void ready(Context context) {
+        context.status(ready ? 200 : 503).result(ready ? "ready\n" : "not ready\n");
+    }
+
+    private static Problem standard(int status) {
+        return switch (status) {
+            case 404 -> Problem.noRoute();
+            case 405 -> Problem.of(405, "Method not allowed", "The Allow header tells which are.");
+            case 413 -> Problem.tooLarge(Body.MOST);
+            default -> Problem.of(status, "Refused", "This request cannot be answered.");
+        };
+    }
+
+    /** Logged by its kind alone: its message may hold what a patient wrote. */
+    private static void broken(Exception broken, Context context) {
+        LOG.error("unexpected {} at {}", broken.getClass().getName(), where(broken));
+        Problem.of(500, "Our mistake", "Something went wrong here. Try again.").answer(context);
+    }
+
+    private static String where(Exception broken) {
+        var trace = broken.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].toString();
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port 0 for any free one
+     * @return the port
+     */
+    public int start(String host, int port) {
+        javalin.start(host, port);
+        var _ =
+                timer.scheduleWithFixedDelay(
+                        assistant::expire, EXPIRY_SECONDS, EXPIRY_SECONDS, TimeUnit.SECONDS);
+        ready = true;
+        return javalin.port();
+    }
+
+    /** Stops to listen, lets running turns end, and closes; 10 seconds at most. */
+    @Override
+    public void close() {
+        ready = false;
+        timer.shutdownNow();
+        javalin.stop();
+    }
+}

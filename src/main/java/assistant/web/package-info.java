@@ -1,0 +1,5 @@
+/** Routes, pages and errors over HTTP. */
+@NullMarked
+package assistant.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package assistant.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+
+/** One JSON parser with tight limits, one writer, and the small parts that every shape needs. */
+public final class Json {
+    /** Deeper nesting than any shape of ours has. */
+    private static final int DEPTH = 32;
+
+    private static final int LONGEST_STRING = 16_384;
+    private static final int LONGEST_NAME = 256;
+    private static final int LONGEST_NUMBER = 32;
+    private static final int MOST_TOKENS = 10_000;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEPTH)
+                                                    .maxStringLength(LONGEST_STRING)
+                                                    .maxNameLength(LONGEST_NAME)
+                                                    .maxNumberLength(LONGEST_NUMBER)
+                                                    .maxTokenCount(MOST_TOKENS)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private Json() {}
+
+    /**
+     * Reads JSON.
+     *
+     * @throws BadMessage when it is none, or goes past the limits; it never repeats the text
+     */
+    public static JsonNode read(byte[] bytes) throws BadMessage {
+        try {
+            JsonNode node = MAPPER.readTree(bytes);
+            if (node == null || node.isMissingNode()) {
+                throw BadMessage.malformed("The body is empty. Send a JSON object.");
+            }
+            return node;
+        } catch (IOException wrong) {
+            throw BadMessage.malformed("The body is not JSON, or is nested or repeated too much.");
+        }
+    }
+
+    public static byte[] write(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of ours is not JSON", impossible);
+        }
+    }
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    public static ArrayNode array(Collection<String> texts) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    static ObjectNode object(Map<String, String> texts) {
+        ObjectNode object = object();
+        texts.forEach(object::put);
+        return object;
+    }
+}
