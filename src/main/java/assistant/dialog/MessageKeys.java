@@ -134,6 +134,7 @@ public final class MessageKeys {
         topics.forEach(id -> must.add("topic-name." + id));
         alarms.forEach(id -> must.add("alarm.kind." + id));
         asides.forEach(id -> must.add("aside." + id));
+        PageWords.IDS.forEach(id -> must.add(PageWords.PREFIX + id));
     }
 
     /** The keys that must be there. */

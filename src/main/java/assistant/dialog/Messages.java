@@ -39,6 +39,11 @@ public final class Messages {
         return settings.containsKey(setting);
     }
 
+    /** What the place sets under this name, such as its emergency number. */
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(settings.get(name)).map(Prose::text);
+    }
+
     /**
      * The words for a key.
      *

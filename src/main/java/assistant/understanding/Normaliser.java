@@ -20,7 +20,7 @@ final class Normaliser {
     private static final Pattern PART =
             Pattern.compile(
                     "\\d+(?:[./:]\\d+)+|[\\p{L}\\d]+(?:'[\\p{L}]+)*|\\n"
-                        + "|--|\u2026|[.,;:?!()&+/%\u2013\u2014-]");
+                            + "|--|\u2026|[.,;:?!()&+/%\u2013\u2014-]");
 
     private final Map<String, List<String>> rewrites;
     private final Map<String, String> symbols;

@@ -35,8 +35,13 @@ final class Files {
     /** A file made ready: its bytes plain and compressed, and what tells of it. */
     private record Served(byte[] plain, byte[] gzip, String type, String tag) {}
 
-    Files(Folder web) {
+    /**
+     * @param web the files as written
+     * @param made files that are made at the start, by name
+     */
+    Files(Folder web, Map<String, byte[]> made) {
         web.files().forEach(this::add);
+        made.forEach(this::add);
     }
 
     private void add(String name, byte[] bytes) {

@@ -1,7 +1,10 @@
 package assistant.web;
 
 import assistant.conversation.Assistant;
+import assistant.conversation.Channel;
 import assistant.script.Folder;
+import assistant.wire.Json;
+import assistant.wire.PageJson;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -12,7 +15,9 @@ import io.javalin.http.HttpResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +64,7 @@ public final class Server implements AutoCloseable {
     private void routes(RoutesConfig routes, Folder web) {
         routes.before(Server::headers);
         new Api(assistant).addTo(routes);
-        new Files(web).addTo(routes);
+        new Files(web, Map.of("chat/words.js", words())).addTo(routes);
         routes.get("/health/live", context -> context.result("live\n"));
         routes.get("/health/ready", this::ready);
         routes.exception(Refused.class, (refused, context) -> refused.problem().answer(context));
@@ -67,6 +72,13 @@ public final class Server implements AutoCloseable {
                 HttpResponseException.class,
                 (refused, context) -> standard(refused.getStatus()).answer(context));
         routes.exception(Exception.class, Server::broken);
+    }
+
+    /** The page's words as a module, so that they need no request of their own kind. */
+    private byte[] words() {
+        byte[] words = Json.write(PageJson.of(assistant.dialog(Channel.WEB)));
+        return ("export default " + new String(words, StandardCharsets.UTF_8) + ";\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void headers(Context context) {

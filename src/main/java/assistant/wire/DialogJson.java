@@ -31,7 +31,7 @@ public final class DialogJson {
         return json;
     }
 
-    private static ObjectNode state(Dialog dialog, State state) {
+    static ObjectNode state(Dialog dialog, State state) {
         Reply.Question question = dialog.question(state, Facts.NONE);
         ObjectNode json = Json.object().put("id", state.id()).put("fact", state.ask());
         json.put("name", dialog.messages().text("fact.%s.name".formatted(state.ask())));

@@ -1,0 +1,65 @@
+// Talks to the server. Knows its addresses and its errors, and nothing of the page.
+
+const PATIENCE_MS = 15_000;
+
+/** Why a request failed: "offline", "away" (try again), "busy" (429), "gone" (404), "refused" (any other). */
+export class Failure extends Error {
+  constructor(kind, status = 0, waitMs = 0) {
+    super(kind);
+    this.kind = kind;
+    this.status = status;
+    this.waitMs = waitMs;
+  }
+}
+
+export class Client {
+  /** @param {string} server its origin, without a slash at the end */
+  constructor(server) {
+    this.server = server;
+  }
+
+  start() {
+    return this.#ask("POST", "/api/conversations", { body: { channel: "web" } });
+  }
+
+  transcript(key) {
+    return this.#ask("GET", `/api/conversations/${key.id}`, { key });
+  }
+
+  send(key, message) {
+    return this.#ask("POST", `/api/conversations/${key.id}/messages`, { key, body: message });
+  }
+
+  source() {
+    return this.#ask("GET", "/api/source", {});
+  }
+
+  async #ask(method, path, { key, body }) {
+    const headers = {};
+    if (key) headers.authorization = `Bearer ${key.token}`;
+    if (body) headers["content-type"] = "application/json";
+    let answer;
+    try {
+      answer = await fetch(this.server + path, {
+        method,
+        headers,
+        body: body ? JSON.stringify(body) : undefined,
+        signal: AbortSignal.timeout(PATIENCE_MS),
+        credentials: "omit",
+        cache: "no-store",
+      });
+      if (answer.ok) return await answer.json();
+    } catch {
+      throw new Failure(navigator.onLine === false ? "offline" : "away");
+    }
+    throw failure(answer);
+  }
+}
+
+function failure(answer) {
+  const waitMs = 1000 * (Number(answer.headers.get("retry-after")) || 0);
+  if (answer.status === 429) return new Failure("busy", 429, waitMs);
+  if (answer.status === 401 || answer.status === 404) return new Failure("gone", answer.status);
+  if (answer.status >= 500) return new Failure("away", answer.status, waitMs);
+  return new Failure("refused", answer.status);
+}
