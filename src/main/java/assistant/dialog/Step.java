@@ -275,7 +275,7 @@ final class Step {
         } else if (dialog.changed(now)) {
             replies.addAll(dialog.changes(now));
             show();
-        } else if (changed) {
+        } else if (changed || replies.isEmpty()) {
             say("say.same");
         }
     }

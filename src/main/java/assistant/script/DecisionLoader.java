@@ -44,6 +44,8 @@ final class DecisionLoader {
                         .orElse(fields);
         var situations = fields.texts("situations");
         var options = fields.texts("options");
+        situations.forEach(id -> once(fields.place("situations"), "situation", id));
+        options.forEach(id -> once(fields.place("options"), "option", id));
         var rules = new ArrayList<Rule>();
         for (Node rule : fields.items("rules")) {
             rules.add(rule(rule, situations, options));
@@ -89,6 +91,7 @@ final class DecisionLoader {
         String id = fields.text("id");
         var values = fields.texts("values");
         once(fields.place(), "fact", id);
+        values.forEach(value -> once(fields.place("values"), "value", id + "=" + value));
         if (values.contains(Facts.UNKNOWN) || values.size() < 2) {
             faults.add(
                     fields.place("values"),

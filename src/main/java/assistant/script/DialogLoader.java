@@ -89,8 +89,8 @@ final class DialogLoader {
             if (!values.contains(value)) {
                 faults.unknown(ways.place(value), "value", value, values);
             } else if (!targets.contains(ways.text(value))) {
-                String kind = "state '%s': choice '%s' leads to".formatted(id, value);
-                faults.unknown(ways.place(value), kind, ways.text(value), targets);
+                String from = "state '%s': choice '%s'".formatted(id, value);
+                faults.dangling(ways.place(value), from, ways.text(value), targets);
             } else {
                 next.put(value, ways.text(value));
             }

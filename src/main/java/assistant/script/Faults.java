@@ -20,6 +20,11 @@ public final class Faults {
         add(place, "%s '%s' does not exist".formatted(kind, name), meant(name, known));
     }
 
+    /** A way that leads to what is not there, with a guess at what was meant. */
+    void dangling(Place place, String from, String to, Collection<String> known) {
+        add(place, "%s leads to '%s', which does not exist".formatted(from, to), meant(to, known));
+    }
+
     boolean none() {
         return found.isEmpty();
     }

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 
 /** Loads {@code language.en.yaml}. */
 final class LanguageLoader {
+    private final LanguageKeys keys;
     private final Faults faults;
 
-    LanguageLoader(Faults faults) {
+    LanguageLoader(LanguageKeys keys, Faults faults) {
+        this.keys = keys;
         this.faults = faults;
     }
 
@@ -39,13 +41,26 @@ final class LanguageLoader {
                                                     key.isEmpty() ? name : key + "." + name,
                                                     one,
                                                     phrases));
-            case Node.Items items ->
-                    phrases.put(
-                            key,
-                            Fields.any(new Node.Keys(items.place(), Map.of("it", items)), faults)
-                                    .texts("it"));
+            case Node.Items items -> {
+                check(key, items.place());
+                phrases.put(
+                        key,
+                        Fields.any(new Node.Keys(items.place(), Map.of("it", items)), faults)
+                                .texts("it"));
+            }
             case Node.Text text ->
                     faults.add(text.place(), "a list is wanted here", "Write '[one, two]'.");
         }
+    }
+
+    private void check(String key, Place place) {
+        int dot = key.indexOf('.');
+        String group = dot < 0 ? key : key.substring(0, dot);
+        if (!keys.groups().contains(group)) {
+            faults.unknown(place, "group", group, keys.groups());
+        }
+        keys.keysOf(group)
+                .filter(known -> !known.contains(key))
+                .ifPresent(known -> faults.unknown(place, "key", key, known));
     }
 }

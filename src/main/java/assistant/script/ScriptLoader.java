@@ -1,5 +1,6 @@
 package assistant.script;
 
+import assistant.decision.DecisionTable;
 import assistant.dialog.Dialog;
 import assistant.dialog.MessageKeys;
 import assistant.source.Source;
@@ -39,6 +40,7 @@ public final class ScriptLoader {
     }
 
     private Optional<Script> load() {
+        files().stream().filter(name -> !folder.files().containsKey(name)).forEach(this::missing);
         Optional<Source> source = new SourceLoader(folder, faults).load(file("source.yaml"));
         return source.map(this::load);
     }
@@ -60,7 +62,7 @@ public final class ScriptLoader {
                 .check(messagesLoader.templates(), messagesLoader);
         new QuotationCheck(source, faults).check(messagesLoader.templates(), messagesLoader);
         Language language =
-                new LanguageLoader(faults)
+                new LanguageLoader(languageKeys(table, dialog), faults)
                         .load(file("language.en.yaml"), folder.text(COMMON_WORDS).orElse(""));
         Fields readings =
                 Fields.of(
@@ -82,6 +84,10 @@ public final class ScriptLoader {
                 dialog.alarms());
     }
 
+    private static LanguageKeys languageKeys(DecisionTable table, DialogLoader.Loaded dialog) {
+        return new LanguageKeys(table, dialog.alarms(), dialog.asides(), dialog.topics().keySet());
+    }
+
     private static Optional<String> signed(Fields fields, String key) {
         return Optional.of(fields.text(key)).filter(text -> !text.equals("none"));
     }
@@ -99,12 +105,11 @@ public final class ScriptLoader {
     private Node file(String name) {
         return folder.text(name)
                 .map(text -> Yaml.read(name, text, faults))
-                .orElseGet(() -> missing(name));
+                .orElseGet(() -> new Node.Keys(new Place(name, 0), Map.of()));
     }
 
-    private Node missing(String name) {
+    private void missing(String name) {
         faults.add(new Place(name, 0), "this file is missing", "Add it to the folder.");
-        return new Node.Keys(new Place(name, 0), Map.of());
     }
 
     /** The files a folder must have. */

@@ -1,0 +1,111 @@
+package assistant.script;
+
+import assistant.decision.DecisionTable;
+import assistant.decision.Fact;
+import assistant.dialog.Intent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which keys {@code language.en.yaml} may have: phrases under any other would never be read. */
+final class LanguageKeys {
+    /** A key under which phrases stand that are read but mean nothing. */
+    private static final String NOTHING = "nothing";
+
+    /** Groups whose keys are the author's own. */
+    private static final Set<String> FREE = Set.of("rewrite", "symbol", "variant", "choice");
+
+    private final Map<String, Set<String>> known = new TreeMap<>();
+
+    LanguageKeys(
+            DecisionTable table,
+            Collection<String> alarms,
+            Collection<String> asides,
+            Collection<String> topics) {
+        var commands = Arrays.stream(Intent.values()).map(Intent::word).toList();
+        var facts = table.facts().stream().map(Fact::id).toList();
+        List.of("break", "subject", "question", "answer-word", "after-no").forEach(this::plain);
+        group(
+                "cue",
+                List.of(
+                        "deny",
+                        "deny-after",
+                        "guess",
+                        "kin",
+                        "self",
+                        "helper",
+                        "past",
+                        "present",
+                        "suppose"));
+        group("polite", List.of("it"));
+        group("what-if", List.of("it"));
+        group("care", List.of("today"));
+        group("alarm-context", List.of("now", "long-past", "supposed", "general"));
+        group(
+                "answer",
+                List.of(
+                        "opening.yes",
+                        "opening.no",
+                        "alone.yes",
+                        "alone.no",
+                        "unknown.it",
+                        "unknown.nothing",
+                        "tail.yes",
+                        "tail.no"));
+        for (String name : List.of("command", "inside", "inside-strong")) {
+            group(name, commands);
+        }
+        group("fact", values(table));
+        group("asked", values(table));
+        group("fact-name", facts);
+        group("alarm", alarms);
+        group("aside", asides);
+        group("topic", topics);
+        group("topic-said", topics);
+    }
+
+    private void plain(String name) {
+        known.put(name, Set.of(""));
+    }
+
+    private void group(String name, Collection<String> keys) {
+        var all = new TreeSet<>(keys);
+        all.add(NOTHING);
+        known.put(name, all);
+    }
+
+    private static List<String> values(DecisionTable table) {
+        var values = new ArrayList<String>();
+        for (Fact fact : table.facts()) {
+            fact.values().forEach(value -> values.add(fact.id() + "." + value));
+            values.add(fact.id() + ".topic");
+            values.add(fact.id() + ".unknown");
+            values.add(fact.id() + ".elsewhere");
+        }
+        return values;
+    }
+
+    /** The groups there are. */
+    Collection<String> groups() {
+        var groups = new TreeSet<>(known.keySet());
+        groups.addAll(FREE);
+        return groups;
+    }
+
+    /** The keys of a group; none where its keys are the author's own. */
+    Optional<Collection<String>> keysOf(String group) {
+        return Optional.ofNullable(known.get(group))
+                .map(keys -> keys.stream().map(key -> join(group, key)).toList());
+    }
+
+    private static String join(String group, String key) {
+        return key.isEmpty() ? group : group + "." + key;
+    }
+}
