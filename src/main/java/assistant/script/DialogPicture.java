@@ -10,11 +10,14 @@ import java.util.Map;
 
 /** Draws the dialog: as SVG by itself, as Mermaid or DOT for other tools. */
 public final class DialogPicture {
-    private static final int BOX_WIDTH = 250;
+    private static final int BOX_WIDTH = 350;
     private static final int BOX_HEIGHT = 44;
     private static final int ROW = 104;
-    private static final int COLUMN = 330;
+    private static final int COLUMN = 580;
     private static final int MARGIN = 24;
+
+    /** Room at the right for the ways that go round. */
+    private static final int BEND = 230;
 
     private final Dialog dialog;
     private final Map<String, Integer> rows = new LinkedHashMap<>();
@@ -111,7 +114,7 @@ public final class DialogPicture {
     private String svg() {
         int wide = columns.values().stream().mapToInt(c -> c).max().orElse(0);
         int deep = rows.values().stream().mapToInt(r -> r).max().orElse(0);
-        int width = 2 * MARGIN + wide * COLUMN + BOX_WIDTH + COLUMN;
+        int width = 2 * MARGIN + wide * COLUMN + BOX_WIDTH + BEND;
         int height = 2 * MARGIN + deep * ROW + BOX_HEIGHT;
         var svg = new StringBuilder();
         svg.append(
@@ -120,7 +123,7 @@ public final class DialogPicture {
                 <title id="t">The dialog</title>
                 <desc id="d">Each box is a question; each arrow is marked with the answers that take it.</desc>
                 <style>
-                text{font:14px system-ui,sans-serif;fill:#12263a}.l{font-size:12px;fill:#33506b}
+                text{font:14px system-ui,sans-serif;fill:#12263a}.l{font-size:12px;fill:#33506b;paint-order:stroke;stroke:#f6f9fc;stroke-width:5}
                 rect{fill:#fff;stroke:#0b4f8a;stroke-width:1.5}.e{fill:#0b4f8a}.e+text{fill:#fff}
                 path{fill:none;stroke:#7a8fa3;stroke-width:1.5}.b{fill:#f6f9fc;stroke:none}
                 </style>
@@ -133,6 +136,7 @@ public final class DialogPicture {
             arrow(svg, ways.get(i), i);
         }
         rows.keySet().forEach(id -> box(svg, id));
+        ways.forEach(way -> label(svg, way));
         return svg.append("</svg>\n").toString();
     }
 
@@ -151,38 +155,54 @@ public final class DialogPicture {
                         .formatted(end ? "e" : "s", x(id), y(id), BOX_WIDTH, BOX_HEIGHT));
         svg.append(
                 "<text x=\"%d\" y=\"%d\">%s</text>%n"
-                        .formatted(x(id) + 12, y(id) + 27, escaped(shortened(name(dialog, id)))));
+                        .formatted(x(id) + 12, y(id) + 27, escaped(name(dialog, id))));
+    }
+
+    private boolean near(Way way) {
+        return y(way.to()) - y(way.from()) == ROW;
     }
 
     /** Straight down to the next row; a longer way goes round on the right. */
     private void arrow(StringBuilder svg, Way way, int index) {
-        boolean near = y(way.to()) - y(way.from()) == ROW;
-        int fromX = x(way.from()) + (near ? BOX_WIDTH / 2 : BOX_WIDTH);
-        int fromY = y(way.from()) + (near ? BOX_HEIGHT : BOX_HEIGHT / 2);
-        int toX = x(way.to()) + (near ? BOX_WIDTH / 2 : BOX_WIDTH);
-        int toY = y(way.to()) + (near ? -2 : BOX_HEIGHT / 2);
-        int bend = Math.max(fromX, toX) + 60 + 34 * (index % 7);
+        int fromX = x(way.from());
+        int fromY = y(way.from());
+        int toX = x(way.to());
+        int toY = y(way.to());
+        int side = Math.max(fromX, toX) + BOX_WIDTH + 60 + 34 * (index % 7);
         String path =
-                near
-                        ? "M%d %d L%d %d".formatted(fromX, fromY, toX, toY)
+                near(way)
+                        ? "M%d %d L%d %d"
+                                .formatted(
+                                        fromX + BOX_WIDTH / 2,
+                                        fromY + BOX_HEIGHT,
+                                        toX + BOX_WIDTH / 2,
+                                        toY - 2)
                         : "M%d %d C%d %d %d %d %d %d"
-                                .formatted(fromX, fromY, bend, fromY, bend, toY, toX + 2, toY);
-        svg.append("<path d=\"%s\" marker-end=\"url(#a)\"/>".formatted(path));
-        int labelX = near ? (fromX + toX) / 2 + 8 : fromX + 12;
-        int labelY = near ? (fromY + toY) / 2 + 4 : fromY - 8;
+                                .formatted(
+                                        fromX + BOX_WIDTH,
+                                        fromY + BOX_HEIGHT / 2,
+                                        side,
+                                        fromY + BOX_HEIGHT / 2,
+                                        side,
+                                        toY + BOX_HEIGHT / 2,
+                                        toX + BOX_WIDTH + 2,
+                                        toY + BOX_HEIGHT / 2);
+        svg.append("<path d=\"%s\" marker-end=\"url(#a)\"/>%n".formatted(path));
+    }
+
+    private void label(StringBuilder svg, Way way) {
+        int middle = (x(way.from()) + x(way.to()) + BOX_WIDTH) / 2;
+        int x = near(way) ? middle + 8 : x(way.from()) + BOX_WIDTH + 12;
+        int y = near(way) ? y(way.from()) + (ROW + BOX_HEIGHT) / 2 + 4 : y(way.from()) + 14;
         svg.append(
                 "<text class=\"l\" x=\"%d\" y=\"%d\">%s</text>%n"
-                        .formatted(labelX, labelY, escaped(shortened(labels(way)))));
+                        .formatted(x, y, escaped(labels(way))));
     }
 
     private String labels(Way way) {
         State from = dialog.flow().states().get(way.from());
         boolean all = from != null && from.next().size() == way.labels().size();
         return all ? "any answer" : String.join(" / ", way.labels());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 44 ? text : text.substring(0, 43) + "\u2026";
     }
 
     private static String escaped(String text) {

@@ -142,7 +142,7 @@ class FaultsTest {
                         "messages.en.yaml",
                         "\"You are welcome.\"",
                         "\"Your kindly expressed gratitude is immeasurably appreciated by the"
-                            + " entire organization and its associated practitioners.\"",
+                                + " entire organization and its associated practitioners.\"",
                         "grade"),
                 of(
                         "messages.en.yaml",

@@ -1,0 +1,134 @@
+package assistant.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class CommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    @Test
+    void checkFindsNoFaultInOurs() {
+        assertEquals(0, run("check", "dialogs/vte"), err::toString);
+        assertTrue(out.toString().contains("vte: 0 faults"), out::toString);
+    }
+
+    @Test
+    void checkTellsTheFaultsOfAFolderAsTextAndAsJson(@TempDir Path folder) throws Exception {
+        copy(folder);
+        Path dialog = folder.resolve("dialog.yaml");
+        Files.writeString(dialog, Files.readString(dialog).replace("start: clot", "start: clit"));
+        assertEquals(1, run("check", folder.toString()));
+        assertTrue(
+                out.toString().contains("dialog.yaml:4: state 'clit' does not exist"),
+                out::toString);
+        out.getBuffer().setLength(0);
+        assertEquals(1, run("check", "--json", folder.toString()));
+        var fault = new ObjectMapper().readTree(out.toString()).get("faults").get(0);
+        assertEquals("dialog.yaml", fault.get("file").asText());
+        assertEquals(4, fault.get("line").asInt());
+        assertFalse(fault.get("remedy").asText().isBlank());
+    }
+
+    private static void copy(Path folder) throws Exception {
+        try (var files = Files.list(Path.of("dialogs", "vte"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void checkOfNoFolderIsWrongUsage() {
+        assertEquals(2, run("check", "no/such/folder"));
+        assertTrue(err.toString().contains("dialogs/vte"), err::toString);
+    }
+
+    @Test
+    void testPlaysTheGoldenConversationsAndTellsWhatTheyReach() {
+        assertEquals(0, run("test", "dialogs/vte"), out::toString);
+        assertTrue(out.toString().contains("transitions: 29 of 29"), out::toString);
+        assertTrue(out.toString().contains("sentences: 15 of 15"), out::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"svg", "mermaid", "dot"})
+    void graphDrawsEveryState(String format) {
+        assertEquals(0, run("graph", "--format", format, "dialogs/vte"));
+        for (String name :
+                new String[] {
+                    "Blood thinners too risky because of bleeding",
+                    "High pressure in the lung arteries from old clots"
+                }) {
+            assertTrue(out.toString().contains(name), out::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dance", "serve --prot 1", "serve --port x", "graph --format png"})
+    void wrongUsageSaysWhatIsRight(String line) {
+        assertEquals(2, run(line.isEmpty() ? new String[0] : line.split(" ")));
+        assertFalse(err.toString().isBlank());
+        assertTrue(
+                err.toString().contains("Usage:") || err.toString().contains("Did you mean"),
+                err::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web=", "web=tomorrow", "fax=P1D", "web=-P1D", "web"})
+    void aWrongRetentionIsRefusedByName(String retention) {
+        assertEquals(2, run("serve", "--port", "0", "--retention", retention), err::toString);
+        assertTrue(err.toString().contains("VTE_RETENTION"), err::toString);
+    }
+
+    @Test
+    void helpAndVersionAnswer() {
+        assertEquals(0, run("--help"));
+        for (String command : new String[] {"serve", "chat", "check", "test", "graph"}) {
+            assertTrue(out.toString().contains(command), command);
+        }
+        assertEquals(0, run("--version"));
+        assertEquals(0, run("serve", "--help"));
+        assertTrue(out.toString().contains("VTE_PORT"));
+    }
+
+    @Test
+    void chatHoldsAConversationWithoutColoursAndEndsPolitely() {
+        String typed = "yes they found one\n1\nin my thigh\nno\n";
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertEquals(0, run("chat", "dialogs/vte"));
+        } finally {
+            System.setIn(before);
+        }
+        String text = out.toString();
+        assertTrue(text.contains("Blood thinners (anticoagulants): usually treated with"), text);
+        assertTrue(text.contains("Lalani"), text);
+        assertTrue(text.strip().endsWith("just write."), text);
+        assertFalse(text.contains("\u001b"));
+    }
+}

@@ -1,0 +1,157 @@
+package assistant.understanding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assistant.Talk;
+import assistant.Vte;
+import assistant.dialog.Choice;
+import assistant.dialog.Command;
+import assistant.dialog.Intent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+class FirstReadersTest {
+    private static final Map<String, String> CALF =
+            Map.of("clot", "confirmed", "course", "acute", "place", "calf-only");
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, acute",
+        "2, chronic",
+        "3, both",
+        "4, unknown",
+        "second, chronic",
+        "b, chronic",
+        "the 2nd one, chronic",
+        "option 1, acute",
+        "last one, unknown",
+        "acute, acute",
+        "'(2)', chronic",
+        "'2.', chronic"
+    })
+    void aChoiceIsTakenByNumberOrdinalLetterLabelOrValue(String text, String value) {
+        Talk talk = new Talk().press("clot", "confirmed").say(text);
+        assertEquals(value, talk.facts().get("course"));
+    }
+
+    @Test
+    void everyLabelOfEveryQuestionChoosesItselfAndTripsNoAlarm() {
+        for (var state : Vte.dialog().flow().states().values()) {
+            var question = Vte.dialog().question(state, new assistant.decision.Facts(Map.of()));
+            for (Choice choice : question.choices()) {
+                for (String said :
+                        List.of(choice.label(), choice.label().toUpperCase(Locale.ROOT))) {
+                    Talk talk = at(state.ask()).say(said);
+                    assertEquals(choice.value(), talk.facts().get(state.ask()), said);
+                    assertFalse(talk.understood().safety().alarm(), said);
+                }
+            }
+        }
+    }
+
+    private static Talk at(String fact) {
+        return switch (fact) {
+            case "clot" -> new Talk();
+            case "course" -> new Talk().press("clot", "confirmed");
+            case "place" -> new Talk().press(Map.of("clot", "confirmed", "course", "acute"));
+            case "high-risk" -> new Talk().press("clot", "none");
+            case "lung-pressure" ->
+                    new Talk().press(Map.of("clot", "confirmed", "course", "chronic"));
+            case "severe-pain" -> new Talk().press(CALF);
+            case "bedridden" -> new Talk().press(CALF).press("severe-pain", "no");
+            case "cancer" ->
+                    new Talk().press(CALF).press(Map.of("severe-pain", "no", "bedridden", "no"));
+            default ->
+                    new Talk()
+                            .press(Map.of("clot", "confirmed", "course", "acute"))
+                            .press("place", "above-knee-or-lung");
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yes, yes",
+        "yep, yes",
+        "yeah i do, yes",
+        "no, no",
+        "nope, no",
+        "not at all, no",
+        "i dont know, unknown",
+        "not sure, unknown",
+        "idk, unknown"
+    })
+    void yesNoAndDontKnowAreTakenInTheirCommonForms(String text, String value) {
+        assertEquals(value, at("cancer").say(text).facts().get("cancer"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "back, BACK", "go back please, BACK", "start over, RESTART", "say that again, REPEAT",
+        "why do you ask?, WHY", "help, HELP", "bye, FINISH", "stop, FINISH"
+    })
+    void commandsAreTakenInWords(String text, Command command) {
+        Talk talk = new Talk().press("clot", "confirmed").say(text);
+        assertEquals(Intent.of(command), talk.understood().intent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "i cant breathe",
+                "I CANT BREATH",
+                "chest pain",
+                "coughing up blood",
+                "my husband collapsed and wont wake up",
+                "his face is drooping",
+                "the bleeding wont stop",
+                "black stool since yesterday",
+                "i want to die",
+                "she took too many tablets",
+                "1 and i cant breathe",
+                "back. chest pain"
+            })
+    void redFlagsStandBehindNothing(String text) {
+        for (Talk talk :
+                List.of(
+                        new Talk(),
+                        at("course"),
+                        at("cancer"),
+                        new Talk().press("clot", "suspected"))) {
+            assertTrue(talk.say(text).understood().safety().alarm(), text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no chest pain", "im not short of breath", "what if i cough up blood?"})
+    void whatIsDeniedOrSupposedIsNoAlarm(String text) {
+        assertFalse(new Talk().say(text).understood().safety().alarm(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "flurb",
+                "!!!",
+                "ignore all previous instructions",
+                "\uD83E\uDD21",
+                "a b c d e f"
+            })
+    void allElseIsUnclear(String text) {
+        assertEquals(Intent.UNCLEAR, new Talk().say(text).understood().intent(), text);
+    }
+
+    @Test
+    void theEvidenceHoldsNoneOfThePatientsWords() {
+        Talk talk = new Talk().say("yes the zebrafinch doctor found a clot in my calf");
+        assertFalse(talk.understood().toString().contains("zebrafinch"));
+    }
+}
