@@ -33,12 +33,13 @@ export class VteChat extends HTMLElement {
   #build() {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
-    this.log = el("ol", { role: "log", class: "log", "aria-label": words.title });
+    this.log = el("ol", { class: "log" });
+    this.spoken = el("div", { role: "log", "aria-label": words.title }, this.log);
     this.state = el("p", { class: "state", role: "status" });
     this.trouble = el("div", { class: "trouble", role: "alert" });
     root.append(
       el("header", {}, el("h1", {}, words.title), this.#tools()),
-      this.log,
+      this.spoken,
       this.state,
       this.trouble,
       this.answer.node,
@@ -99,7 +100,7 @@ export class VteChat extends HTMLElement {
 
   async #resume() {
     const kept = await this.client.transcript(this.memory.key);
-    this.log.setAttribute("aria-live", "off");
+    this.spoken.setAttribute("aria-live", "off");
     this.log.replaceChildren();
     for (const one of kept.transcript) {
       if (one.from === "patient") this.#append(this.#patient(one.text));
@@ -109,7 +110,7 @@ export class VteChat extends HTMLElement {
     this.#settle({ ...kept, messages: last });
     this.memory.waiting.forEach((message) => this.#append(this.#waiting(message, this.#labelled(message))));
     this.#look(this.log.lastElementChild);
-    requestAnimationFrame(() => this.log.removeAttribute("aria-live"));
+    requestAnimationFrame(() => this.spoken.removeAttribute("aria-live"));
     this.outbox.empty();
   }
 
@@ -235,7 +236,7 @@ export class VteChat extends HTMLElement {
 
   #working(on) {
     clearTimeout(this.slow);
-    this.log.setAttribute("aria-busy", String(on));
+    this.spoken.setAttribute("aria-busy", String(on));
     if (!on) return this.#say(this.state, "");
     this.slow = setTimeout(() => {
       this.#say(this.state, words.working);
