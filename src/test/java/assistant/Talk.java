@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 
 /** A conversation held in a test: press, type or command, and look at the last turn. */
 public final class Talk {
-    private static final Understanding UNDERSTANDING =
-            new Understanding(Vte.dialog(), Vte.script().language(), Vte.script().alarms());
+    private static final Understanding UNDERSTANDING = Vte.script().understanding();
 
     private Turn turn = Vte.dialog().open();
 

@@ -21,6 +21,8 @@ import java.io.PrintWriter;
             Chat.class,
             Check.class,
             Test.class,
+            Train.class,
+            Evaluate.class,
             Graph.class,
             HelpCommand.class
         })

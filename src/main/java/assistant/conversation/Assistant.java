@@ -50,8 +50,7 @@ public final class Assistant {
         var kiosk = new HashMap<>(place);
         kiosk.put("kiosk", "yes");
         dialogs.put(Channel.KIOSK, script.dialog().in(kiosk));
-        this.understanding =
-                new Understanding(dialog(Channel.WEB), script.language(), script.alarms());
+        this.understanding = script.understanding();
     }
 
     /** A conversation just begun, and the token that opens it; shown this once. */

@@ -135,6 +135,9 @@ final class Step {
 
     private void explainTopics(Meaning meaning) {
         meaning.topics().forEach(topic -> replies.add(dialog.explainer().topic(topic)));
+        if (meaning.topics().isEmpty() && !meaning.guesses().isEmpty()) {
+            replies.add(wording.say("say.which", wording.guesses(meaning.guesses())));
+        }
     }
 
     private void whatIf(Meaning meaning) {
@@ -228,8 +231,6 @@ final class Step {
         } else if (doubt.isPresent() && now.misses() == 0) {
             say("say.doubt");
             now = now.awaiting(new Pending.Asked(doubt.get()));
-        } else if (!meaning.guesses().isEmpty() && now.misses() == 0) {
-            replies.add(wording.say("say.which", wording.guesses(meaning.guesses())));
         } else {
             say("unclear." + rung(dialog.asked(now).isPresent()));
         }

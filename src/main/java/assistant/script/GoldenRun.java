@@ -26,7 +26,7 @@ public final class GoldenRun {
 
     public GoldenRun(Script script) {
         this.dialog = script.dialog();
-        this.understanding = new Understanding(dialog, script.language(), script.alarms());
+        this.understanding = script.understanding();
         this.coverage = new Coverage(dialog);
     }
 

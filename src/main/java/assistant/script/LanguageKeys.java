@@ -22,6 +22,9 @@ final class LanguageKeys {
     /** Groups whose keys are the author's own. */
     private static final Set<String> FREE = Set.of("rewrite", "symbol", "variant", "choice");
 
+    /** What examples may be of, besides commands and emergencies. */
+    private static final List<String> PURPOSES = List.of("ask", "what-if", "statement");
+
     private final Map<String, Set<String>> known = new TreeMap<>();
 
     LanguageKeys(
@@ -62,6 +65,10 @@ final class LanguageKeys {
         for (String name : List.of("command", "inside", "inside-strong")) {
             group(name, commands);
         }
+        var purposes = new ArrayList<>(commands);
+        purposes.addAll(PURPOSES);
+        alarms.forEach(kind -> purposes.add("emergency." + kind));
+        group("example", purposes);
         group("fact", values(table));
         group("asked", values(table));
         group("fact-name", facts);

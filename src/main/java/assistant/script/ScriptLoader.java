@@ -79,6 +79,7 @@ public final class ScriptLoader {
                 folder.version(),
                 new Dialog(source, table, dialog.flow(), dialog.plan(), dialog.topics(), messages),
                 language,
+                Examples.in(language),
                 new Review(signed(readings, "reviewer"), signed(readings, "date")),
                 readings.items("readings").stream().map(this::reading).toList(),
                 dialog.alarms());

@@ -103,8 +103,8 @@ final class AnswerReader implements Reader {
     /** What the told facts make of the message, once all are read. */
     static void settle(Draft draft) {
         if (draft.intent.isEmpty() && !draft.facts.isEmpty()) {
-            boolean known = draft.facts.values().stream().anyMatch(v -> !v.equals(Facts.UNKNOWN));
-            draft.intent = Optional.of(known ? Intent.ANSWER : Intent.UNKNOWN);
+            boolean unknown = draft.facts.containsValue(Facts.UNKNOWN);
+            draft.intent = Optional.of(unknown ? Intent.UNKNOWN : Intent.ANSWER);
         }
     }
 }

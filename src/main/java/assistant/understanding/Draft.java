@@ -29,6 +29,9 @@ final class Draft {
     double confidence = 0.9;
     boolean saysUnknown;
 
+    /** A red flag was seen, even if it is denied, long past or supposed. */
+    boolean sawFlag;
+
     void see(String code) {
         evidence.add(code);
     }

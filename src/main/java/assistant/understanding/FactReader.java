@@ -46,20 +46,37 @@ final class FactReader implements Reader {
         var seen = new LinkedHashMap<String, Seen>();
         anywhere.forEach(
                 (fact, phrases) -> {
-                    boolean asked =
-                            fact.equals(sight.asked())
-                                    && draft.flags.isEmpty()
-                                    && !draft.saysUnknown;
+                    boolean asked = fact.equals(sight.asked()) && !draft.saysUnknown;
                     PhraseBook book = asked ? whenAsked.getOrDefault(fact, phrases) : phrases;
                     for (Mention mention : book.find(sight.words())) {
-                        boolean flagged = draft.flags.stream().anyMatch(mention::overlaps);
+                        boolean flagged =
+                                draft.flags.stream()
+                                        .anyMatch(flag -> near(sight, fact, flag, mention));
                         if (!mention.label().equals(ELSEWHERE) && !flagged) {
                             note(sight, mention, seen.computeIfAbsent(fact, f -> new Seen()));
                         }
                     }
                 });
         seen.forEach((fact, what) -> conclude(sight, draft, fact, what, seen));
+        if (!sight.asked().equals(PLACE) && !hasClot(sight, draft)) {
+            draft.facts.remove(PLACE);
+        }
         return false;
+    }
+
+    /** The words of an alarm tell no fact; nor, for the asked one, does its sentence. */
+    private static boolean near(Sight sight, String fact, Mention flag, Mention mention) {
+        var utterance = sight.utterance();
+        return flag.overlaps(mention)
+                || fact.equals(sight.asked())
+                        && utterance.sentenceStart(flag.start())
+                                == utterance.sentenceStart(mention.start());
+    }
+
+    /** A place is told only of a clot that was found. */
+    private static boolean hasClot(Sight sight, Draft draft) {
+        String before = sight.conversation().facts().value(CLOT);
+        return draft.facts.getOrDefault(CLOT, before).equals("confirmed");
     }
 
     private static void note(Sight sight, Mention mention, Seen what) {

@@ -41,6 +41,9 @@ final class RedFlags implements Reader {
         boolean soft = false;
         boolean other = false;
         for (Mention mention : flags.find(sight.words())) {
+            if (!mention.label().equals(NOTHING)) {
+                draft.sawFlag = true;
+            }
             boolean denied = !mention.label().equals(SELF_HARM) && sight.context(mention).negated();
             if (mention.label().equals(NOTHING) || denied) {
                 continue;

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param question what is asked now, if anything
  */
 record Sight(
+        String text,
         Utterance utterance,
         Questions questions,
         Contexts contexts,

@@ -21,12 +21,13 @@ public final class Understanding {
     /**
      * @param alarms the kinds of emergency, the gravest first
      */
-    public Understanding(Dialog dialog, Language language, List<String> alarms) {
+    public Understanding(Dialog dialog, Language language, Learned learned, List<String> alarms) {
         this.dialog = dialog;
         this.lexicon = new Lexicon(language);
         this.readers =
                 List.of(
                         new RedFlags(lexicon, alarms),
+                        new LearnedAlarm(learned),
                         new CommandReader(lexicon),
                         new ChoiceReader(lexicon),
                         InnerCommandReader.strong(lexicon),
@@ -36,7 +37,8 @@ public final class Understanding {
                         new AsideReader(lexicon),
                         new AnswerReader(lexicon),
                         new TopicReader(lexicon, new ArrayList<>(language.under("topic").keySet())),
-                        InnerCommandReader.weak(lexicon));
+                        InnerCommandReader.weak(lexicon),
+                        new LearnedReader(learned));
     }
 
     /** What the text means at this point of the conversation. */
@@ -45,6 +47,7 @@ public final class Understanding {
         Questions questions = lexicon.questions(utterance);
         Sight sight =
                 new Sight(
+                        text,
                         utterance,
                         questions,
                         lexicon.contexts(utterance, questions),

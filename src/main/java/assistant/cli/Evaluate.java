@@ -1,0 +1,98 @@
+package assistant.cli;
+
+import assistant.evaluation.BrokenGold;
+import assistant.evaluation.Evaluation;
+import assistant.evaluation.GoldLine;
+import assistant.evaluation.GoldSet;
+import assistant.evaluation.Report;
+import assistant.script.Folder;
+import assistant.script.Script;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Measures how well labelled utterances are understood. */
+@Command(
+        name = "evaluate",
+        description = "Measures how well labelled utterances are understood.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+final class Evaluate implements Callable<Integer> {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "A topic folder, such as dialogs/vte; without it, the one built in.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            defaultValue = "test",
+            description = "The file of the folder's gold set: train, dev or test.")
+    private String part = "test";
+
+    @Option(names = "--misses", description = "Lists what was not understood, with its evidence.")
+    private boolean misses;
+
+    @Option(names = "--json", description = "As JSON, for machines.")
+    private boolean json;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Stop {
+        Folder files = Scripts.folder(Optional.ofNullable(folder));
+        Script script = Scripts.load(files);
+        var understanding = script.understanding();
+        var judged = new Evaluation(script.dialog(), understanding).judge(gold(files, script));
+        Report report = new Report(judged);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(EvaluationText.json(part, report));
+        } else {
+            EvaluationText.lines(part, report).forEach(out::println);
+        }
+        if (misses) {
+            report.misses()
+                    .forEach(
+                            miss ->
+                                    out.println(
+                                            "%s [%s] %s%n    %s"
+                                                    .formatted(
+                                                            miss.line(),
+                                                            miss.line().asked(),
+                                                            miss.line().text(),
+                                                            miss.difference())));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private List<GoldLine> gold(Folder files, Script script) throws Stop {
+        String file = "gold/%s.tsv".formatted(part);
+        String content =
+                files.text(file)
+                        .orElseThrow(
+                                () ->
+                                        new Stop(
+                                                Stop.USAGE,
+                                                "There is no '%s'. Parts are train, dev and test."
+                                                        .formatted(file)));
+        try {
+            return GoldSet.read(file, content, script.dialog().table());
+        } catch (BrokenGold broken) {
+            throw new Stop(Stop.FAULTS, String.valueOf(broken.getMessage()));
+        }
+    }
+}

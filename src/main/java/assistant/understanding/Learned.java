@@ -1,0 +1,112 @@
+package assistant.understanding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is learned from examples: one classifier for what a message is for, one for what it asks
+ * about.
+ *
+ * <p>Loaded as the build trained it where the examples are the same; else trained when first
+ * needed.
+ */
+public final class Learned {
+    /** Where the build puts the trained classifiers, beside this class. */
+    public static final String FILE = "model.bin";
+
+    static final String PURPOSE = "purpose";
+    static final String TOPIC = "topic";
+
+    private final Map<String, List<Example>> examples;
+    private final String hash;
+    private volatile Optional<Map<String, Classifier>> classifiers = Optional.empty();
+
+    /**
+     * @param purposes what messages are for, by example
+     * @param topics what questions are about, by example
+     */
+    public Learned(List<Example> purposes, List<Example> topics) {
+        examples = new LinkedHashMap<>();
+        examples.put(PURPOSE, List.copyOf(purposes));
+        examples.put(TOPIC, List.copyOf(topics));
+        hash = hash(examples);
+    }
+
+    Classifier purpose() {
+        return classifier(PURPOSE);
+    }
+
+    Classifier topic() {
+        return classifier(TOPIC);
+    }
+
+    private Classifier classifier(String name) {
+        var all = classifiers;
+        if (all.isEmpty()) {
+            all = load();
+        }
+        return Optional.ofNullable(all.orElseThrow().get(name)).orElseThrow();
+    }
+
+    private synchronized Optional<Map<String, Classifier>> load() {
+        if (classifiers.isEmpty()) {
+            classifiers =
+                    packaged()
+                            .flatMap(bytes -> ModelFile.read(bytes, hash))
+                            .or(() -> Optional.of(train()));
+        }
+        return classifiers;
+    }
+
+    private static Optional<byte[]> packaged() {
+        try (InputStream in = Learned.class.getResourceAsStream(FILE)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Whether the classifiers that the build trained were trained from these very examples. */
+    public boolean isPackaged() {
+        return packaged().flatMap(bytes -> ModelFile.read(bytes, hash)).isPresent();
+    }
+
+    /** Trains anew; gives the bytes of a model file. */
+    public byte[] trained() {
+        return ModelFile.write(hash, train());
+    }
+
+    private Map<String, Classifier> train() {
+        var trained = new LinkedHashMap<String, Classifier>();
+        examples.forEach((name, some) -> trained.put(name, Trainer.train(some)));
+        return trained;
+    }
+
+    private static String hash(Map<String, List<Example>> examples) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Trainer.WAY.getBytes(StandardCharsets.UTF_8));
+            examples.forEach(
+                    (name, some) ->
+                            some.forEach(
+                                    one ->
+                                            digest.update(
+                                                    "%s\t%s\t%s\n"
+                                                            .formatted(
+                                                                    name, one.label(), one.text())
+                                                            .getBytes(StandardCharsets.UTF_8))));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}
