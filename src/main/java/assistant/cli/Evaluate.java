@@ -1,12 +1,14 @@
 package assistant.cli;
 
 import assistant.evaluation.BrokenGold;
+import assistant.evaluation.Corpus;
 import assistant.evaluation.Evaluation;
 import assistant.evaluation.GoldLine;
 import assistant.evaluation.GoldSet;
 import assistant.evaluation.Report;
 import assistant.script.Folder;
 import assistant.script.Script;
+import assistant.understanding.Example;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +46,20 @@ final class Evaluate implements Callable<Integer> {
             description = "The file of the folder's gold set: train, dev or test.")
     private String part = "test";
 
+    @Option(
+            names = "--corpus",
+            arity = "2",
+            paramLabel = "FILE",
+            description = "Trains and scores the classifier on a corpus: TRAIN and TEST.")
+    private List<Path> corpus = List.of();
+
+    @Option(
+            names = "--oos",
+            arity = "1..3",
+            paramLabel = "FILE",
+            description = "With --corpus: out-of-scope TEST, then VALIDATION and its out-of-scope.")
+    private List<Path> outOfScope = List.of();
+
     @Option(names = "--misses", description = "Lists what was not understood, with its evidence.")
     private boolean misses;
 
@@ -52,6 +70,9 @@ final class Evaluate implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop {
+        if (!corpus.isEmpty()) {
+            return evaluateCorpus();
+        }
         Folder files = Scripts.folder(Optional.ofNullable(folder));
         Script script = Scripts.load(files);
         var understanding = script.understanding();
@@ -77,6 +98,39 @@ final class Evaluate implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private int evaluateCorpus() throws Stop {
+        Corpus trained = new Corpus(examples(corpus.get(0)));
+        var test = trained.score(examples(corpus.get(1)));
+        var out = spec.commandLine().getOut();
+        tell(out, "accuracy", Corpus.right(test, 0), test.size());
+        if (outOfScope.size() == 3) {
+            var strange = trained.score(examples(outOfScope.get(0)));
+            double cut =
+                    Corpus.cut(
+                            trained.score(examples(outOfScope.get(1))),
+                            trained.score(examples(outOfScope.get(2))));
+            out.println("cut, tuned on validation: %.3f".formatted(cut));
+            tell(out, "in scope", Corpus.right(test, cut), test.size());
+            tell(out, "out of scope", Corpus.rejected(strange, cut), strange.size());
+        } else if (!outOfScope.isEmpty()) {
+            throw new Stop(Stop.USAGE, "--oos wants three files: TEST, VALIDATION, its own.");
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static void tell(PrintWriter out, String what, int right, int all) {
+        out.println("%s: %d of %d (%.3f)".formatted(what, right, all, (double) right / all));
+    }
+
+    private static List<Example> examples(Path file) throws Stop {
+        try {
+            return Corpus.read(Files.readString(file));
+        } catch (IOException wrong) {
+            throw new Stop(Stop.USAGE, "There is no corpus '%s' to read.".formatted(file));
+        }
     }
 
     private List<GoldLine> gold(Folder files, Script script) throws Stop {

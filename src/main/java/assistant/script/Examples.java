@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** Gathers the examples to learn from: those written as such, and the phrases of each topic. */
 final class Examples {
+    private static final String STATEMENT = "statement";
     private static final Set<String> NO_TOPICS = Set.of("nothing");
     private static final Set<String> NO_WORDS = Set.of("...", "_");
 
@@ -20,7 +21,7 @@ final class Examples {
     static Learned in(Language language) {
         var purposes = new ArrayList<Example>();
         language.under("example")
-                .forEach((label, texts) -> texts.forEach(t -> purposes.add(new Example(label, t))));
+                .forEach((label, texts) -> texts.forEach(text -> learn(purposes, label, text)));
         var topics = new ArrayList<Example>();
         language.under("topic")
                 .forEach(
@@ -38,6 +39,14 @@ final class Examples {
                             }
                         });
         return new Learned(purposes, topics);
+    }
+
+    /** A statement is one in its parts too; of an alarm only the whole is sure to be one. */
+    private static void learn(List<Example> purposes, String label, String text) {
+        purposes.add(new Example(label, text));
+        if (label.equals(STATEMENT)) {
+            Learned.parts(text).forEach(part -> purposes.add(new Example(label, part)));
+        }
     }
 
     /** The texts a phrase stands for: as many as its widest choice of words has. */

@@ -29,7 +29,7 @@ final class AnswerReader implements Reader {
         if (asked.isEmpty() || draft.facts.containsKey(asked)) {
             return false;
         }
-        if (draft.saysUnknown && draft.flags.isEmpty()) {
+        if (draft.saysUnknown && (draft.flags.isEmpty() || draft.opensUnknown)) {
             draft.facts.put(asked, Facts.UNKNOWN);
             draft.see("answer:unknown");
         } else {

@@ -32,11 +32,20 @@ public final class Classifier {
      */
     public record Guess(String label, double score) {}
 
+    /** The label that fits a text best. */
+    public Guess guess(String text) {
+        return best(scores(text));
+    }
+
     /** The label that fits best. */
-    public Guess best(String text) {
+    static Guess best(Map<String, Double> scores) {
         Guess best = new Guess("", 0);
-        for (var one : scores(text).entrySet()) {
-            if (one.getValue() > best.score()) {
+        for (var one : scores.entrySet()) {
+            boolean better =
+                    one.getValue() > best.score()
+                            || one.getValue() == best.score()
+                                    && one.getKey().compareTo(best.label()) < 0;
+            if (better) {
                 best = new Guess(one.getKey(), one.getValue());
             }
         }

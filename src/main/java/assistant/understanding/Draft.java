@@ -29,6 +29,9 @@ final class Draft {
     double confidence = 0.9;
     boolean saysUnknown;
 
+    /** It says so before all else. */
+    boolean opensUnknown;
+
     /** A red flag was seen, even if it is denied, long past or supposed. */
     boolean sawFlag;
 

@@ -48,11 +48,11 @@ final class FactReader implements Reader {
                 (fact, phrases) -> {
                     boolean asked = fact.equals(sight.asked()) && !draft.saysUnknown;
                     PhraseBook book = asked ? whenAsked.getOrDefault(fact, phrases) : phrases;
+                    var strict = phrases.find(sight.words());
                     for (Mention mention : book.find(sight.words())) {
-                        boolean flagged =
-                                draft.flags.stream()
-                                        .anyMatch(flag -> near(sight, fact, flag, mention));
-                        if (!mention.label().equals(ELSEWHERE) && !flagged) {
+                        boolean plain = strict.contains(mention);
+                        if (!mention.label().equals(ELSEWHERE)
+                                && !flagged(sight, draft, mention, plain)) {
                             note(sight, mention, seen.computeIfAbsent(fact, f -> new Seen()));
                         }
                     }
@@ -64,13 +64,18 @@ final class FactReader implements Reader {
         return false;
     }
 
-    /** The words of an alarm tell no fact; nor, for the asked one, does its sentence. */
-    private static boolean near(Sight sight, String fact, Mention flag, Mention mention) {
+    /**
+     * Whether it belongs to an alarm: its words tell no fact; nor does what stands beside it,
+     * unless it tells the fact at any question.
+     */
+    private static boolean flagged(Sight sight, Draft draft, Mention mention, boolean plain) {
         var utterance = sight.utterance();
-        return flag.overlaps(mention)
-                || fact.equals(sight.asked())
-                        && utterance.sentenceStart(flag.start())
-                                == utterance.sentenceStart(mention.start());
+        int clause = utterance.clauseOf(mention.start());
+        return draft.flags.stream()
+                .anyMatch(
+                        flag ->
+                                flag.overlaps(mention)
+                                        || !plain && utterance.clauseOf(flag.start()) == clause);
     }
 
     /** A place is told only of a clot that was found. */

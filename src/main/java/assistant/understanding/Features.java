@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the classifier sees of a text: its stems, its pairs of neighbouring stems, and its runs of
- * three to five characters, each with how often it stands there.
+ * three to five characters within a word and its edges, each with how often it stands there.
  *
  * @param counts feature to how often, sorted
  * @param stems the stems, in order
@@ -44,7 +44,10 @@ record Features(Map<String, Integer> counts, List<String> stems) {
         }
         for (int length = SHORTEST; length <= LONGEST; length++) {
             for (int from = 0; from + length <= words.length(); from++) {
-                add(counts, "c=" + words.substring(from, from + length));
+                String run = words.substring(from, from + length);
+                if (run.substring(1, length - 1).indexOf(' ') < 0) {
+                    add(counts, "c=" + run);
+                }
             }
         }
         return new Features(counts, List.copyOf(stems));

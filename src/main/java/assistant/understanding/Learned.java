@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is learned from examples: one classifier for what a message is for, one for what it asks
@@ -22,6 +23,9 @@ import java.util.Optional;
 public final class Learned {
     /** Where the build puts the trained classifiers, beside this class. */
     public static final String FILE = "model.bin";
+
+    private static final Pattern PARTS =
+            Pattern.compile("[.!?;,]\\s|\\s(?:and|but|also|now)\\s", Pattern.CASE_INSENSITIVE);
 
     static final String PURPOSE = "purpose";
     static final String TOPIC = "topic";
@@ -39,6 +43,12 @@ public final class Learned {
         examples.put(PURPOSE, List.copyOf(purposes));
         examples.put(TOPIC, List.copyOf(topics));
         hash = hash(examples);
+    }
+
+    /** The parts of a message that says several things; none where it says one. */
+    public static List<String> parts(String text) {
+        String[] parts = PARTS.split(text);
+        return parts.length > 1 ? List.of(parts) : List.of();
     }
 
     Classifier purpose() {

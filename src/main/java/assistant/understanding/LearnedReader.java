@@ -34,7 +34,7 @@ final class LearnedReader implements Reader {
         if (draft.intent.isPresent() || !draft.facts.isEmpty() || !draft.asides.isEmpty()) {
             return false;
         }
-        var best = learned.purpose().best(sight.text());
+        var best = Classifier.best(sight.purposes());
         if (best.score() < sure(sight, best.label())
                 || best.label().equals(STATEMENT)
                 || isAlarm(best.label())) {

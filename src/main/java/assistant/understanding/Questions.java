@@ -10,15 +10,18 @@ final class Questions {
     private final Utterance utterance;
     private final PhraseBook openings;
     private final Set<String> answers;
+    private final boolean opens;
 
     /**
      * @param openings phrases a question opens with
+     * @param opens whether its first clause asks, whatever it opens with
      * @param answers words that answer a question at once, as in "cancer? no"
      */
-    Questions(Utterance utterance, PhraseBook openings, Set<String> answers) {
+    Questions(Utterance utterance, PhraseBook openings, Set<String> answers, boolean opens) {
         this.utterance = utterance;
         this.openings = openings;
         this.answers = answers;
+        this.opens = opens;
     }
 
     /** Whether the word stands in a question that the patient does not answer at once. */
@@ -60,6 +63,9 @@ final class Questions {
 
     private boolean opens(int word) {
         int start = utterance.clauseStart(word);
+        if (opens && start == 0) {
+            return true;
+        }
         List<String> clause = utterance.words().subList(start, utterance.clauseEnd(word));
         return openings.opens(clause);
     }

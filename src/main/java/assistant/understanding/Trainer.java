@@ -23,7 +23,7 @@ import java.util.Map;
  */
 public final class Trainer {
     /** Names this way of training; part of what a stored model is checked against. */
-    public static final String WAY = "qn l2=0.01 it=60 stems pairs chars3-5 tfidf 1";
+    public static final String WAY = "qn l2=0.01 it=60 stems pairs chars3-5 tfidf 2";
 
     private static final String INDEXER = "OnePassRealValue";
     private static final int ITERATIONS = 60;

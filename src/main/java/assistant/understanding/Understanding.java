@@ -14,7 +14,11 @@ import java.util.List;
  * <p>Deterministic, free of side effects, and safe to share between threads.
  */
 public final class Understanding {
+    /** From here on a message that opens as questions do is taken for one. */
+    private static final double SURE_OF_A_QUESTION = 0.5;
+
     private final Dialog dialog;
+    private final Learned learned;
     private final Lexicon lexicon;
     private final List<Reader> readers;
 
@@ -23,6 +27,7 @@ public final class Understanding {
      */
     public Understanding(Dialog dialog, Language language, Learned learned, List<String> alarms) {
         this.dialog = dialog;
+        this.learned = learned;
         this.lexicon = new Lexicon(language);
         this.readers =
                 List.of(
@@ -44,10 +49,13 @@ public final class Understanding {
     /** What the text means at this point of the conversation. */
     public Meaning read(String text, Conversation conversation) {
         Utterance utterance = lexicon.utterance(text);
-        Questions questions = lexicon.questions(utterance);
+        var purposes = learned.purpose().scores(text);
+        boolean asks = purposes.getOrDefault("ask", 0.0) >= SURE_OF_A_QUESTION;
+        Questions questions = lexicon.questions(utterance, asks);
         Sight sight =
                 new Sight(
                         text,
+                        purposes,
                         utterance,
                         questions,
                         lexicon.contexts(utterance, questions),

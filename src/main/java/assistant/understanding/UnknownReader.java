@@ -16,6 +16,7 @@ final class UnknownReader implements Reader {
                                 mention ->
                                         !mention.label().equals("nothing")
                                                 && !sight.contexts().of(mention).other());
+        draft.opensUnknown = unknown.first(sight.words()).isPresent() && draft.saysUnknown;
         return false;
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** Reads what-ifs: facts that are supposed, not told. */
 final class WhatIfReader implements Reader {
+    /** From here on it is taken for one, however it is said. */
+    private static final double SURE = 0.5;
+
     private final PhraseBook openings;
     private final Map<String, PhraseBook> facts = new LinkedHashMap<>();
     private final Map<String, PhraseBook> asked = new LinkedHashMap<>();
@@ -25,7 +28,8 @@ final class WhatIfReader implements Reader {
     @Override
     public boolean read(Sight sight, Draft draft) {
         boolean opens =
-                openings.find(sight.words()).stream().anyMatch(m -> !m.label().equals("nothing"));
+                openings.find(sight.words()).stream().anyMatch(m -> !m.label().equals("nothing"))
+                        || sight.purposes().getOrDefault("what-if", 0.0) >= SURE;
         if (!opens || draft.safety.soft()) {
             return false;
         }
