@@ -68,6 +68,7 @@ class ArchitectureTest {
                         "kotlin",
                         "com.fasterxml.jackson",
                         "org.slf4j"));
+        ARROWS.put("evaluation", Set.of("understanding", "dialog", "decision"));
         var everyone = new HashSet<>(ARROWS.keySet());
         everyone.addAll(List.of("picocli", "com.fasterxml.jackson", "io.javalin"));
         ARROWS.put("cli", everyone);

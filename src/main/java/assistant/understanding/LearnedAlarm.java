@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Hears an emergency in words that no red flag names.
  *
- * <p>It can only add an alarm. Where a red flag was seen, in whatever light, that one decides.
+ * <p>It comes after what is a command or a choice as a whole, and can only add an alarm. Where a
+ * red flag was seen, in whatever light, that one decides.
  */
 final class LearnedAlarm implements Reader {
     private static final String PREFIX = "emergency.";

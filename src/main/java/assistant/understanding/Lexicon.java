@@ -1,11 +1,13 @@
 package assistant.understanding;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The language, made ready for reading: its phrases compiled, its words gathered. */
 final class Lexicon {
@@ -95,18 +97,27 @@ final class Lexicon {
         return single;
     }
 
-    /** The words of the phrases by which facts, alarms, asides and topics are told. */
+    /**
+     * The words of the phrases by which alarms, facts and asides are told, the gravest first; a
+     * beginning such as "collaps*" stands for the common words that begin so.
+     */
     private static Set<String> domain(Language language) {
-        var words = new HashSet<String>();
-        for (String prefix : List.of("fact", "asked", "alarm", "aside", "topic", "care", "cue")) {
-            language.under(prefix).values().forEach(phrases -> phrases.forEach(p -> add(words, p)));
+        var words = new LinkedHashSet<String>();
+        var beginnings = new TreeSet<>(language.common());
+        for (String prefix : List.of("alarm", "fact", "asked", "aside", "care", "cue")) {
+            language.under(prefix)
+                    .values()
+                    .forEach(phrases -> phrases.forEach(p -> add(words, p, beginnings)));
         }
         return words;
     }
 
-    private static void add(Set<String> words, String phrase) {
+    private static void add(Set<String> words, String phrase, NavigableSet<String> common) {
         for (String part : phrase.split("[\\s|?]+")) {
-            if (!part.isEmpty() && !part.endsWith("*") && !NOT_WORDS.contains(part)) {
+            if (part.endsWith("*")) {
+                String stem = part.substring(0, part.length() - 1);
+                words.addAll(common.subSet(stem, stem + Character.MAX_VALUE));
+            } else if (!part.isEmpty() && !NOT_WORDS.contains(part)) {
                 words.add(part);
             }
         }

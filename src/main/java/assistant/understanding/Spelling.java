@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Mends misspelt words of the domain.
@@ -14,30 +15,35 @@ import java.util.Set;
  * the domain is taken, within a budget by length: none under 5 letters, 1 under 8, else 2.
  */
 final class Spelling {
+    /** A word of five letters with one left out. */
+    private static final int SHORTEST = 4;
+
     private static final int LONGEST = 24;
     private static final int MOST_MENDED = 40;
 
     private final Map<String, String> variants;
     private final Set<String> known;
-    private final Map<Integer, List<String>> domain = new HashMap<>();
+    private final Map<Integer, List<Ranked>> domain = new HashMap<>();
+
+    private record Ranked(String word, int rank) {}
 
     /**
      * @param variants misspellings to what is meant, looked up first
      * @param common words that people use, never mended
-     * @param domain words that are looked for
+     * @param domain words that are looked for; of two as near, the earlier one is meant
      */
     Spelling(Map<String, String> variants, Set<String> common, Set<String> domain) {
         this.variants = Map.copyOf(variants);
         this.known = new HashSet<>(common);
         this.known.addAll(domain);
+        var ranks = new AtomicInteger();
         domain.stream()
                 .filter(word -> word.length() >= 5)
-                .sorted()
                 .forEach(
                         word ->
                                 this.domain
                                         .computeIfAbsent(word.length(), n -> new ArrayList<>())
-                                        .add(word));
+                                        .add(new Ranked(word, ranks.getAndIncrement())));
     }
 
     List<String> mend(List<String> words) {
@@ -58,7 +64,7 @@ final class Spelling {
     }
 
     private boolean worthMending(String word) {
-        return word.length() >= 5
+        return word.length() >= SHORTEST
                 && word.length() <= LONGEST
                 && !known.contains(word)
                 && !(word.endsWith("s") && known.contains(word.substring(0, word.length() - 1)))
@@ -70,12 +76,15 @@ final class Spelling {
         int most = word.length() < 8 ? 1 : 2;
         String best = word;
         int least = most + 1;
+        int rank = Integer.MAX_VALUE;
         for (int length = word.length() - most; length <= word.length() + most; length++) {
-            for (String candidate : domain.getOrDefault(length, List.of())) {
-                int distance = Damerau.distance(word, candidate, least - 1);
-                if (distance < least) {
+            for (Ranked candidate : domain.getOrDefault(length, List.of())) {
+                int distance = Damerau.distance(word, candidate.word(), least);
+                if (distance < least
+                        || distance == least && distance <= most && candidate.rank() < rank) {
                     least = distance;
-                    best = candidate;
+                    rank = candidate.rank();
+                    best = candidate.word();
                 }
             }
         }

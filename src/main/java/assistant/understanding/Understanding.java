@@ -32,9 +32,9 @@ public final class Understanding {
         this.readers =
                 List.of(
                         new RedFlags(lexicon, alarms),
-                        new LearnedAlarm(learned),
                         new CommandReader(lexicon),
                         new ChoiceReader(lexicon),
+                        new LearnedAlarm(learned),
                         InnerCommandReader.strong(lexicon),
                         new WhatIfReader(lexicon, dialog.table()),
                         new UnknownReader(lexicon),

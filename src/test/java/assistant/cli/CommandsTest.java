@@ -74,6 +74,36 @@ class CommandsTest {
         assertTrue(out.toString().contains("sentences: 15 of 15"), out::toString);
     }
 
+    @Test
+    void evaluateTellsItsFiguresAsTextAndAsJson() throws Exception {
+        assertEquals(0, run("evaluate", "dialogs/vte", "--part", "dev"), err::toString);
+        assertTrue(out.toString().contains("exact (intent and facts): "), out::toString);
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("evaluate", "dialogs/vte", "--part", "dev", "--json"));
+        var report = new ObjectMapper().readTree(out.toString());
+        assertTrue(report.get("exact").asDouble() > 0.5);
+        assertTrue(report.get("misses").size() > 0);
+    }
+
+    @Test
+    void evaluateTrainsAndScoresAnyCorpus(@TempDir Path folder) throws Exception {
+        Path train = folder.resolve("train.tsv");
+        Path test = folder.resolve("test.tsv");
+        Files.writeString(train, "bye\tsee you\nbye\tgoodbye\nask\twhat is it\nask\thow so\n");
+        Files.writeString(test, "bye\tgoodbye now\nask\twhat is that\n");
+        assertEquals(0, run("evaluate", "--corpus", train.toString(), test.toString()));
+        assertTrue(out.toString().contains("accuracy: 2 of 2"), out::toString);
+        assertEquals(2, run("evaluate", "--corpus", "no/such", "file"));
+    }
+
+    @Test
+    void trainWritesWhatTheBuildTrained(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("new/model.bin");
+        assertEquals(0, run("train", "dialogs/vte", "--output", file.toString()), err::toString);
+        Path built = Path.of("target/classes/assistant/understanding/model.bin");
+        assertEquals(-1, Files.mismatch(built, file));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"svg", "mermaid", "dot"})
     void graphDrawsEveryState(String format) {

@@ -1,0 +1,127 @@
+package assistant.understanding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import assistant.Vte;
+import assistant.dialog.Conversation;
+import assistant.dialog.Meaning;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+class HostileTextTest {
+    private static final int TEXTS = 100_000;
+    private static final Understanding UNDERSTANDING = Vte.script().understanding();
+
+    /** Pieces that have hurt other readers: marks, bidi controls, halves of pairs, cue words. */
+    private static final List<String> PIECES =
+            List.of(
+                    "not ",
+                    "no ",
+                    "if ",
+                    "? ",
+                    "(",
+                    ")",
+                    "\u0301",
+                    "\u202e",
+                    "\u200d",
+                    "\ud800",
+                    "\udc00",
+                    "\ud83e\udd37",
+                    "a",
+                    "clot ",
+                    "my mother ",
+                    "... ",
+                    "'",
+                    "\u0000",
+                    "\n",
+                    "and ",
+                    "\u00df",
+                    "\u0130",
+                    "\ufdfa",
+                    "1",
+                    "%s",
+                    "{number}",
+                    "<b>",
+                    "cant breathe ",
+                    "x".repeat(200),
+                    "\u4e2d",
+                    "\u0e01",
+                    "-",
+                    "year ago ",
+                    "*",
+                    "what if ",
+                    "calf ",
+                    "\\",
+                    "$1",
+                    "|",
+                    "_",
+                    "_ ",
+                    "\t",
+                    "\u2028",
+                    "blood ");
+
+    @Test
+    void aHundredThousandHostileTextsAreReadWithoutAnError() {
+        var random = new Random(7);
+        long[] micros = new long[TEXTS];
+        for (int i = 0; i < TEXTS; i++) {
+            String text = text(random, i % 1000 == 0 ? 2000 : random.nextInt(60));
+            long from = System.nanoTime();
+            assertNotNull(UNDERSTANDING.read(text, Conversation.NEW));
+            micros[i] = (System.nanoTime() - from) / 1000;
+        }
+        Arrays.sort(micros);
+        System.out.printf(
+                "%,d hostile texts: median %d us, p99 %d us, slowest %d us.%n",
+                TEXTS, micros[TEXTS / 2], micros[TEXTS * 99 / 100], micros[TEXTS - 1]);
+    }
+
+    private static String text(Random random, int length) {
+        var text = new StringBuilder();
+        while (text.codePointCount(0, text.length()) < length) {
+            text.append(
+                    random.nextInt(4) == 0
+                            ? Character.toString(random.nextInt(0xd800))
+                            : PIECES.get(random.nextInt(PIECES.size())));
+        }
+        int end = text.offsetByCodePoints(0, length);
+        return text.substring(0, end);
+    }
+
+    @Test
+    void threadsThatReadAtOnceReadAlike() throws Exception {
+        var texts = IntStream.range(0, 500).mapToObj(i -> text(new Random(i), 80)).toList();
+        var alone = texts.stream().map(HostileTextTest::read).toList();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<List<Meaning>> all = () -> texts.stream().map(HostileTextTest::read).toList();
+            for (var future :
+                    threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> all).toList())) {
+                assertEquals(alone, future.get());
+            }
+        }
+    }
+
+    private static Meaning read(String text) {
+        return UNDERSTANDING.read(text, Conversation.NEW);
+    }
+
+    @Test
+    void theEvidenceNeverHoldsAPatientsWord() {
+        for (String part : List.of("train", "dev")) {
+            String gold = Vte.folder().text("gold/" + part + ".tsv").orElseThrow();
+            for (String line : gold.lines().skip(1).toList()) {
+                var meaning = read(line.split("\t")[2] + " zebrafinch");
+                assertFalse(meaning.toString().contains("zebrafinch"));
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package assistant.understanding;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assistant.Vte;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+class LearnedTest {
+    private static final List<Example> EXAMPLES =
+            List.of(
+                    new Example("bye", "see you later"),
+                    new Example("bye", "good night and goodbye"),
+                    new Example("ask", "what is a filter"),
+                    new Example("ask", "how does it work"));
+
+    @Test
+    void whatTheBuildTrainedIsWhatTheFolderHolds() {
+        assertTrue(Vte.script().learned().isPackaged(), "run the train command again");
+    }
+
+    @Test
+    void theSameExamplesGiveTheSameBytes() {
+        var one = new Learned(EXAMPLES, EXAMPLES);
+        var two = new Learned(EXAMPLES, EXAMPLES);
+        assertArrayEquals(one.trained(), two.trained());
+    }
+
+    @Test
+    void aReloadedModelScoresAlike() {
+        var trained = Trainer.train(EXAMPLES);
+        byte[] bytes = ModelFile.write("hash", Map.of("one", trained));
+        var loaded = ModelFile.read(bytes, "hash").orElseThrow().get("one");
+        for (String text : List.of("what is that", "goodbye", "xyzzy", "")) {
+            assertEquals(trained.scores(text), loaded.scores(text));
+        }
+    }
+
+    @Test
+    void aModelOfOtherExamplesOrBrokenBytesIsNotTaken() {
+        byte[] bytes = ModelFile.write("hash", Map.of("one", Trainer.train(EXAMPLES)));
+        assertTrue(ModelFile.read(bytes, "other").isEmpty());
+        assertTrue(ModelFile.read(new byte[] {1, 2, 3}, "hash").isEmpty());
+        assertTrue(ModelFile.read(java.util.Arrays.copyOf(bytes, 200), "hash").isEmpty());
+    }
+
+    @Test
+    void whatIsMadeOfUnknownWordsScoresLow() {
+        var trained = Trainer.train(EXAMPLES);
+        assertTrue(trained.guess("what is a filter").score() > 0.5);
+        assertTrue(trained.guess("qqq zzz jjj").score() < 0.1);
+    }
+}
