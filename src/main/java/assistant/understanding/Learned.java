@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,7 @@ public final class Learned {
     /** Where the build puts the trained classifiers, beside this class. */
     public static final String FILE = "model.bin";
 
+    private static final int MOST_PARTS = 12;
     private static final Pattern PARTS =
             Pattern.compile("[.!?;,]\\s|\\s(?:and|but|also|now)\\s", Pattern.CASE_INSENSITIVE);
 
@@ -32,7 +34,7 @@ public final class Learned {
 
     private final Map<String, List<Example>> examples;
     private final String hash;
-    private volatile Optional<Map<String, Classifier>> classifiers = Optional.empty();
+    private final Map<String, Classifier> classifiers = new ConcurrentHashMap<>();
 
     /**
      * @param purposes what messages are for, by example
@@ -47,7 +49,7 @@ public final class Learned {
 
     /** The parts of a message that says several things; none where it says one. */
     public static List<String> parts(String text) {
-        String[] parts = PARTS.split(text);
+        String[] parts = PARTS.split(text, MOST_PARTS);
         return parts.length > 1 ? List.of(parts) : List.of();
     }
 
@@ -60,21 +62,13 @@ public final class Learned {
     }
 
     private Classifier classifier(String name) {
-        var all = classifiers;
-        if (all.isEmpty()) {
-            all = load();
-        }
-        return Optional.ofNullable(all.orElseThrow().get(name)).orElseThrow();
+        return classifiers.computeIfAbsent(name, this::load);
     }
 
-    private synchronized Optional<Map<String, Classifier>> load() {
-        if (classifiers.isEmpty()) {
-            classifiers =
-                    packaged()
-                            .flatMap(bytes -> ModelFile.read(bytes, hash))
-                            .or(() -> Optional.of(train()));
-        }
-        return classifiers;
+    private Classifier load(String name) {
+        return packaged()
+                .flatMap(bytes -> ModelFile.read(bytes, hash, name))
+                .orElseGet(() -> Trainer.train(examples.getOrDefault(name, List.of())));
     }
 
     private static Optional<byte[]> packaged() {
@@ -87,7 +81,7 @@ public final class Learned {
 
     /** Whether the classifiers that the build trained were trained from these very examples. */
     public boolean isPackaged() {
-        return packaged().flatMap(bytes -> ModelFile.read(bytes, hash)).isPresent();
+        return packaged().filter(bytes -> ModelFile.fits(bytes, hash)).isPresent();
     }
 
     /** Trains anew; gives the bytes of a model file. */

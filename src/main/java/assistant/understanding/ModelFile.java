@@ -11,7 +11,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +19,7 @@ import java.util.TreeMap;
  * Trained classifiers as bytes: a hash of what they were trained from, and then each by its name.
  */
 final class ModelFile {
-    private static final int FORMAT = 0x56544501;
+    private static final int FORMAT = 0x56544502;
 
     private ModelFile() {}
 
@@ -31,8 +30,11 @@ final class ModelFile {
             out.writeUTF(hash);
             out.writeInt(classifiers.size());
             for (var one : classifiers.entrySet()) {
+                var bytesOfOne = new ByteArrayOutputStream();
+                write(new DataOutputStream(bytesOfOne), one.getValue());
                 out.writeUTF(one.getKey());
-                write(out, one.getValue());
+                out.writeInt(bytesOfOne.size());
+                bytesOfOne.writeTo(out);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -54,20 +56,32 @@ final class ModelFile {
         model.writeTo(out);
     }
 
-    /**
-     * The classifiers; none where they were trained from something else, or the bytes are broken.
-     */
-    static Optional<Map<String, Classifier>> read(byte[] bytes, String hash) {
+    /** Whether the bytes are classifiers that were trained from this. */
+    static boolean fits(byte[] bytes, String hash) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readInt() != FORMAT || !in.readUTF().equals(hash)) {
-                return Optional.empty();
-            }
-            var classifiers = new LinkedHashMap<String, Classifier>();
+            return in.readInt() == FORMAT && in.readUTF().equals(hash);
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
+    /** One of the classifiers; none where it was trained from something else, or is broken. */
+    static Optional<Classifier> read(byte[] bytes, String hash, String name) {
+        if (!fits(bytes, hash)) {
+            return Optional.empty();
+        }
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            in.readInt();
+            in.readUTF();
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
-                classifiers.put(in.readUTF(), read(in));
+                boolean wanted = in.readUTF().equals(name);
+                byte[] one = in.readNBytes(in.readInt());
+                if (wanted) {
+                    return Optional.of(read(new DataInputStream(new ByteArrayInputStream(one))));
+                }
             }
-            return Optional.of(classifiers);
+            return Optional.empty();
         } catch (IOException broken) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import assistant.Vte;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +36,7 @@ class LearnedTest {
     void aReloadedModelScoresAlike() {
         var trained = Trainer.train(EXAMPLES);
         byte[] bytes = ModelFile.write("hash", Map.of("one", trained));
-        var loaded = ModelFile.read(bytes, "hash").orElseThrow().get("one");
+        var loaded = ModelFile.read(bytes, "hash", "one").orElseThrow();
         for (String text : List.of("what is that", "goodbye", "xyzzy", "")) {
             assertEquals(trained.scores(text), loaded.scores(text));
         }
@@ -44,9 +45,10 @@ class LearnedTest {
     @Test
     void aModelOfOtherExamplesOrBrokenBytesIsNotTaken() {
         byte[] bytes = ModelFile.write("hash", Map.of("one", Trainer.train(EXAMPLES)));
-        assertTrue(ModelFile.read(bytes, "other").isEmpty());
-        assertTrue(ModelFile.read(new byte[] {1, 2, 3}, "hash").isEmpty());
-        assertTrue(ModelFile.read(java.util.Arrays.copyOf(bytes, 200), "hash").isEmpty());
+        assertTrue(ModelFile.read(bytes, "hash", "two").isEmpty());
+        assertTrue(ModelFile.read(bytes, "other", "one").isEmpty());
+        assertTrue(ModelFile.read(new byte[] {1, 2, 3}, "hash", "one").isEmpty());
+        assertTrue(ModelFile.read(Arrays.copyOf(bytes, 200), "hash", "one").isEmpty());
     }
 
     @Test
