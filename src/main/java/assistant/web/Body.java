@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** Reads a JSON body within its limit, however it is sent. */
@@ -40,7 +39,7 @@ final class Body {
             }
             return body;
         } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+            throw new Refused(Problem.cutOff());
         }
     }
 

@@ -37,6 +37,10 @@ record Problem(int status, String title, String detail, OptionalInt retryAfter) 
         return of(413, "Too large", "A body has at most %d bytes.".formatted(most));
     }
 
+    static Problem cutOff() {
+        return of(400, "Cut off", "The body ended before its length was reached. Send it again.");
+    }
+
     static Problem notJson() {
         return of(415, "Not JSON", "Send 'Content-Type: application/json'.");
     }

@@ -11,6 +11,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class Server implements AutoCloseable {
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private final Assistant assistant;
+    private final Duration drain;
     private final Javalin javalin;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
@@ -42,7 +44,15 @@ public final class Server implements AutoCloseable {
      * @param web the pages
      */
     public Server(Assistant assistant, Folder web) {
+        this(assistant, web, DRAIN);
+    }
+
+    /**
+     * @param drain how long running turns have when it is closed
+     */
+    Server(Assistant assistant, Folder web, Duration drain) {
         this.assistant = assistant;
+        this.drain = drain;
         this.javalin = Javalin.create(config -> configure(config, web));
     }
 
@@ -57,7 +67,7 @@ public final class Server implements AutoCloseable {
                     http.setRequestHeaderSize(HEADER_BYTES);
                     http.setIdleTimeout(IDLE_MS);
                 });
-        config.jetty.modifyServer(server -> server.setStopTimeout(DRAIN.toMillis()));
+        config.jetty.modifyServer(server -> server.setStopTimeout(drain.toMillis()));
         routes(config.routes, web);
     }
 
@@ -129,11 +139,15 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Stops to listen, lets running turns end, and closes; 10 seconds at most. */
+    /** Stops to listen, lets running turns end, and closes; what runs after 10 seconds is cut. */
     @Override
     public void close() {
         ready = false;
         timer.shutdownNow();
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException late) {
+            LOG.warn("what still ran {} s after the stop was cut off", drain.toSeconds());
+        }
     }
 }

@@ -47,7 +47,7 @@ public final class Service implements AutoCloseable {
                                 Channel.KIOSK, Duration.ofMinutes(10)),
                         clock,
                         new SecureRandom());
-        server = new Server(assistant, web());
+        server = new Server(assistant, web(), Duration.ofSeconds(2));
         port = server.start("127.0.0.1", 0);
     }
 
@@ -169,7 +169,7 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
         client.close();
+        server.close();
     }
 }
