@@ -1,27 +1,24 @@
 package assistant.understanding;
 
-import opennlp.tools.ml.model.AbstractModel;
-
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * OpenNLP's maximum entropy classifier over tf-idf weighted features.
+ * A maximum entropy classifier over tf-idf weighted features, as OpenNLP trained it.
  *
  * <p>Immutable and safe to share between threads.
  */
 public final class Classifier {
-    private static final String STEM = "w=";
-
-    private final AbstractModel model;
-    private final Map<String, Float> idf;
+    private final List<String> labels;
+    private final Weights weights;
 
     /**
-     * @param idf feature to its inverse document frequency; a feature that is not in it is unknown
+     * @param labels in the order of the weights
      */
-    Classifier(AbstractModel model, Map<String, Float> idf) {
-        this.model = model;
-        this.idf = Map.copyOf(idf);
+    Classifier(List<String> labels, Weights weights) {
+        this.labels = List.copyOf(labels);
+        this.weights = weights;
     }
 
     /**
@@ -55,43 +52,48 @@ public final class Classifier {
     /** Every label with its score. */
     public Map<String, Double> scores(String text) {
         Features features = Features.of(text);
-        String[] known =
-                features.counts().keySet().stream().filter(idf::containsKey).toArray(String[]::new);
-        double[] chances = model.eval(known, weights(features.counts(), known, idf));
-        double trust = trust(features);
-        var scores = new HashMap<String, Double>();
+        double[] chances = chances(features);
+        double trust = Math.sqrt(known(features));
+        var scores = HashMap.<String, Double>newHashMap(chances.length);
         for (int i = 0; i < chances.length; i++) {
-            scores.put(model.getOutcome(i), chances[i] * trust);
+            scores.put(labels.get(i), chances[i] * trust);
         }
         return scores;
     }
 
-    private double trust(Features features) {
-        long all = features.stems().size();
-        long known = features.stems().stream().filter(s -> idf.containsKey(STEM + s)).count();
-        return all == 0 ? 0 : Math.sqrt((double) known / all);
+    /** The share of its stems that the examples have. */
+    private double known(Features features) {
+        long[] stems = features.stems();
+        int known = 0;
+        for (long stem : stems) {
+            known += weights.at(stem) < 0 ? 0 : 1;
+        }
+        return stems.length == 0 ? 0 : (double) known / stems.length;
     }
 
-    /** tf-idf, scaled so that their squares sum to 1. */
-    static float[] weights(Map<String, Integer> counts, String[] features, Map<String, Float> idf) {
-        float[] weights = new float[features.length];
-        double squares = 0;
-        for (int i = 0; i < features.length; i++) {
-            weights[i] = counts.getOrDefault(features[i], 0) * idf.getOrDefault(features[i], 0f);
-            squares += (double) weights[i] * weights[i];
+    /** The probability of each label; they sum to 1. */
+    double[] chances(Features features) {
+        double[] chances = weights.sums(features, labels.size());
+        double most = Double.NEGATIVE_INFINITY;
+        for (double sum : chances) {
+            most = Math.max(most, sum);
         }
-        float length = (float) Math.sqrt(squares);
-        for (int i = 0; i < weights.length && length > 0; i++) {
-            weights[i] /= length;
+        double all = 0;
+        for (int i = 0; i < chances.length; i++) {
+            chances[i] = Math.exp(chances[i] - most);
+            all += chances[i];
         }
+        for (int i = 0; i < chances.length; i++) {
+            chances[i] /= all;
+        }
+        return chances;
+    }
+
+    List<String> labels() {
+        return labels;
+    }
+
+    Weights weights() {
         return weights;
-    }
-
-    AbstractModel model() {
-        return model;
-    }
-
-    Map<String, Float> idf() {
-        return idf;
     }
 }

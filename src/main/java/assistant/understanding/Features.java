@@ -4,26 +4,47 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * What the classifier sees of a text: its stems, its pairs of neighbouring stems, and its runs of
- * three to five characters within a word and its edges, each with how often it stands there.
- *
- * @param counts feature to how often, in the order of the text
- * @param stems the stems, in order
+ * three to five characters within a word and its edges, each as a hash of 64 bits.
  */
-record Features(Map<String, Integer> counts, List<String> stems) {
+final class Features {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}']+|\\?");
     private static final int SHORTEST = 3;
     private static final int LONGEST = 5;
 
     /** As many characters of a text are looked at. */
     private static final int MOST = 500;
+
+    /** FNV-1a, 64 bits: offset and prime as published. */
+    private static final long OFFSET = 0xcbf29ce484222325L;
+
+    private static final long PRIME = 0x100000001b3L;
+
+    private final long[] names;
+    private final int[] counts;
+    private final long[] stems;
+
+    private Features(long[] all, long[] stems) {
+        Arrays.sort(all);
+        var distinct = new long[all.length];
+        var times = new int[all.length];
+        int size = 0;
+        for (long one : all) {
+            if (size == 0 || distinct[size - 1] != one) {
+                distinct[size++] = one;
+            }
+            times[size - 1]++;
+        }
+        this.names = Arrays.copyOf(distinct, size);
+        this.counts = Arrays.copyOf(times, size);
+        this.stems = stems;
+    }
 
     static Features of(String text) {
         int end = Math.min(text.length(), MOST);
@@ -33,33 +54,91 @@ record Features(Map<String, Integer> counts, List<String> stems) {
         // A stemmer keeps state, so each text has its own.
         var stemmer = new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH);
         var stems = new ArrayList<String>();
-        var counts = new LinkedHashMap<String, Integer>();
         var words = new StringBuilder(" ");
-        WORD.matcher(plain)
-                .results()
-                .forEach(
-                        found -> {
-                            stems.add(stemmer.stem(found.group()).toString());
-                            words.append(found.group()).append(' ');
-                        });
-        String before = "^";
-        for (String stem : stems) {
-            add(counts, "w=" + stem);
-            add(counts, "p=" + before + " " + stem);
-            before = stem;
+        var found = WORD.matcher(plain);
+        while (found.find()) {
+            stems.add(stemmer.stem(found.group()).toString());
+            words.append(found.group()).append(' ');
         }
-        for (int length = SHORTEST; length <= LONGEST; length++) {
-            for (int from = 0; from + length <= words.length(); from++) {
-                String run = words.substring(from, from + length);
-                if (run.substring(1, length - 1).indexOf(' ') < 0) {
-                    add(counts, "c=" + run);
+        long[] ofStems = stems.stream().mapToLong(stem -> hash('w', stem)).toArray();
+        var all = new Hashes(2 * stems.size() + (LONGEST - SHORTEST + 1) * words.length());
+        pairs(stems, ofStems, all);
+        runs(words, all);
+        return new Features(all.toArray(), ofStems);
+    }
+
+    private static void pairs(List<String> stems, long[] ofStems, Hashes all) {
+        String before = "^";
+        for (int i = 0; i < ofStems.length; i++) {
+            all.add(ofStems[i]);
+            all.add(hash('p', before + " " + stems.get(i)));
+            before = stems.get(i);
+        }
+    }
+
+    /** A space may stand at either end of a run, not within. */
+    private static void runs(CharSequence words, Hashes all) {
+        for (int from = 0; from < words.length(); from++) {
+            long hash = (OFFSET ^ 'c') * PRIME;
+            int end = Math.min(from + LONGEST, words.length());
+            for (int at = from; at < end; at++) {
+                hash = (hash ^ words.charAt(at)) * PRIME;
+                if (at - from + 1 >= SHORTEST) {
+                    all.add(hash);
+                }
+                if (at > from && words.charAt(at) == ' ') {
+                    break;
                 }
             }
         }
-        return new Features(counts, List.copyOf(stems));
     }
 
-    private static void add(Map<String, Integer> counts, String feature) {
-        counts.merge(feature, 1, Integer::sum);
+    private static long hash(char kind, String text) {
+        long hash = (OFFSET ^ kind) * PRIME;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * PRIME;
+        }
+        return hash;
+    }
+
+    /** The distinct features, in ascending order. */
+    long[] names() {
+        return names.clone();
+    }
+
+    int size() {
+        return names.length;
+    }
+
+    long name(int i) {
+        return names[i];
+    }
+
+    /** How often the feature stands in the text. */
+    int count(int i) {
+        return counts[i];
+    }
+
+    /** The features that are stems, in the order of the text. */
+    long[] stems() {
+        return stems.clone();
+    }
+
+    /** A growing row of hashes. */
+    private static final class Hashes {
+        private final long[] row;
+        private int size;
+
+        Hashes(int most) {
+            row = new long[most];
+        }
+
+        void add(long hash) {
+            row[size++] = hash;
+        }
+
+        long[] toArray() {
+            return Arrays.copyOf(row, size);
+        }
     }
 }

@@ -99,15 +99,18 @@ public final class Learned {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(Trainer.WAY.getBytes(StandardCharsets.UTF_8));
+            var said = new StringBuilder();
             examples.forEach(
                     (name, some) ->
                             some.forEach(
                                     one ->
-                                            digest.update(
-                                                    "%s\t%s\t%s\n"
-                                                            .formatted(
-                                                                    name, one.label(), one.text())
-                                                            .getBytes(StandardCharsets.UTF_8))));
+                                            said.append(name)
+                                                    .append('\t')
+                                                    .append(one.label())
+                                                    .append('\t')
+                                                    .append(one.text())
+                                                    .append('\n')));
+            digest.update(said.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);

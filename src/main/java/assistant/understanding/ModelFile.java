@@ -1,25 +1,22 @@
 package assistant.understanding;
 
-import opennlp.tools.ml.model.BinaryFileDataReader;
-import opennlp.tools.ml.model.GenericModelReader;
-import opennlp.tools.ml.model.GenericModelWriter;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Trained classifiers as bytes: a hash of what they were trained from, and then each by its name.
  */
 final class ModelFile {
-    private static final int FORMAT = 0x56544502;
+    private static final int FORMAT = 0x56544503;
 
     private ModelFile() {}
 
@@ -43,17 +40,11 @@ final class ModelFile {
     }
 
     private static void write(DataOutputStream out, Classifier classifier) throws IOException {
-        var idf = new TreeMap<>(classifier.idf());
-        out.writeInt(idf.size());
-        for (var one : idf.entrySet()) {
-            out.writeUTF(one.getKey());
-            out.writeFloat(one.getValue());
+        out.writeInt(classifier.labels().size());
+        for (String label : classifier.labels()) {
+            out.writeUTF(label);
         }
-        var model = new ByteArrayOutputStream();
-        var writer = new GenericModelWriter(classifier.model(), new DataOutputStream(model));
-        writer.persist();
-        out.writeInt(model.size());
-        model.writeTo(out);
+        out.write(classifier.weights().bytes());
     }
 
     /** Whether the bytes are classifiers that were trained from this. */
@@ -78,24 +69,24 @@ final class ModelFile {
                 boolean wanted = in.readUTF().equals(name);
                 byte[] one = in.readNBytes(in.readInt());
                 if (wanted) {
-                    return Optional.of(read(new DataInputStream(new ByteArrayInputStream(one))));
+                    return Optional.of(read(one));
                 }
             }
             return Optional.empty();
-        } catch (IOException broken) {
+        } catch (IOException | BufferUnderflowException | IllegalArgumentException broken) {
             return Optional.empty();
         }
     }
 
-    private static Classifier read(DataInputStream in) throws IOException {
-        int features = in.readInt();
-        var idf = HashMap.<String, Float>newHashMap(features);
-        for (int i = 0; i < features; i++) {
-            idf.put(in.readUTF(), in.readFloat());
+    private static Classifier read(byte[] one) throws IOException {
+        var bytes = new ByteArrayInputStream(one);
+        var in = new DataInputStream(bytes);
+        int count = in.readInt();
+        var labels = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            labels.add(in.readUTF());
         }
-        byte[] model = in.readNBytes(in.readInt());
-        var reader =
-                new GenericModelReader(new BinaryFileDataReader(new ByteArrayInputStream(model)));
-        return new Classifier(reader.getModel(), idf);
+        int read = one.length - bytes.available();
+        return new Classifier(labels, Weights.of(ByteBuffer.wrap(one, read, bytes.available())));
     }
 }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assistant.Vte;
 
+import opennlp.tools.ml.model.Event;
+
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,24 @@ class LearnedTest {
         var one = new Learned(EXAMPLES, EXAMPLES);
         var two = new Learned(EXAMPLES, EXAMPLES);
         assertArrayEquals(one.trained(), two.trained());
+    }
+
+    /** The weights are OpenNLP's, kept as floats; its own evaluation is the yardstick. */
+    @Test
+    void theChancesAreThoseThatOpenNlpComputes() {
+        var features = EXAMPLES.stream().map(one -> Features.of(one.text())).toList();
+        var idf = Trainer.idf(features);
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < EXAMPLES.size(); i++) {
+            events.add(Trainer.event(EXAMPLES.get(i).label(), features.get(i), idf));
+        }
+        var model = Trainer.model(events);
+        var ours = Trainer.train(EXAMPLES);
+        for (var event : events) {
+            double[] theirs = model.eval(event.getContext(), event.getValues());
+            var of = features.get(events.indexOf(event));
+            assertArrayEquals(theirs, ours.chances(of), 1e-5);
+        }
     }
 
     @Test

@@ -1,0 +1,103 @@
+package assistant.understanding;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * What a classifier learned, in flat rows that load at once: its features in ascending order, the
+ * inverse document frequency of each, and for each the labels it speaks for or against.
+ */
+final class Weights {
+    private final long[] names;
+    private final float[] idf;
+
+    /** Feature i has the entries from[i] to from[i + 1]. */
+    private final int[] from;
+
+    private final short[] label;
+    private final float[] weight;
+
+    /**
+     * @param names ascending
+     * @param from one longer than the names
+     */
+    Weights(long[] names, float[] idf, int[] from, short[] label, float[] weight) {
+        this.names = names.clone();
+        this.idf = idf.clone();
+        this.from = from.clone();
+        this.label = label.clone();
+        this.weight = weight.clone();
+    }
+
+    /** Where the feature stands; negative where it is unknown. */
+    int at(long name) {
+        return Arrays.binarySearch(names, name);
+    }
+
+    /**
+     * For each label what the features weigh for it: tf-idf, scaled so that its squares sum to 1.
+     */
+    double[] sums(Features features, int labels) {
+        var sums = new double[labels];
+        double squares = 0;
+        for (int i = 0; i < features.size(); i++) {
+            int at = at(features.name(i));
+            if (at >= 0) {
+                double value = (double) features.count(i) * idf[at];
+                squares += value * value;
+                add(at, value, sums);
+            }
+        }
+        double length = squares == 0 ? 1 : Math.sqrt(squares);
+        for (int i = 0; i < labels; i++) {
+            sums[i] /= length;
+        }
+        return sums;
+    }
+
+    private void add(int at, double value, double[] sums) {
+        for (int entry = from[at]; entry < from[at + 1]; entry++) {
+            sums[label[entry]] += value * weight[entry];
+        }
+    }
+
+    byte[] bytes() {
+        int size = Integer.BYTES * 3 + names.length * 16 + label.length * 6;
+        ByteBuffer bytes = ByteBuffer.allocate(size).putInt(names.length).putInt(label.length);
+        bytes.asLongBuffer().put(names);
+        bytes.position(bytes.position() + names.length * Long.BYTES);
+        bytes.asFloatBuffer().put(idf);
+        bytes.position(bytes.position() + idf.length * Float.BYTES);
+        bytes.asIntBuffer().put(from);
+        bytes.position(bytes.position() + from.length * Integer.BYTES);
+        bytes.asFloatBuffer().put(weight);
+        bytes.position(bytes.position() + weight.length * Float.BYTES);
+        bytes.asShortBuffer().put(label);
+        return bytes.array();
+    }
+
+    /**
+     * Reads what {@link #bytes} wrote.
+     *
+     * @throws java.nio.BufferUnderflowException when it is cut short
+     */
+    static Weights of(ByteBuffer bytes) {
+        int features = bytes.getInt();
+        int entries = bytes.getInt();
+        var names = new long[features];
+        var idf = new float[features];
+        var from = new int[features + 1];
+        var weight = new float[entries];
+        var label = new short[entries];
+        bytes.asLongBuffer().get(names);
+        bytes.position(bytes.position() + features * Long.BYTES);
+        bytes.asFloatBuffer().get(idf);
+        bytes.position(bytes.position() + features * Float.BYTES);
+        bytes.asIntBuffer().get(from);
+        bytes.position(bytes.position() + from.length * Integer.BYTES);
+        bytes.asFloatBuffer().get(weight);
+        bytes.position(bytes.position() + entries * Float.BYTES);
+        bytes.asShortBuffer().get(label);
+        return new Weights(names, idf, from, label, weight);
+    }
+}
