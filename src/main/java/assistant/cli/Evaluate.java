@@ -55,9 +55,9 @@ final class Evaluate implements Callable<Integer> {
 
     @Option(
             names = "--oos",
-            arity = "1..3",
+            arity = "2",
             paramLabel = "FILE",
-            description = "With --corpus: out-of-scope TEST, then VALIDATION and its out-of-scope.")
+            description = "With --corpus: out-of-scope TEST, then VALIDATION, which sets the cut.")
     private List<Path> outOfScope = List.of();
 
     @Option(names = "--misses", description = "Lists what was not understood, with its evidence.")
@@ -105,17 +105,12 @@ final class Evaluate implements Callable<Integer> {
         var test = trained.score(examples(corpus.get(1)));
         var out = spec.commandLine().getOut();
         tell(out, "accuracy", Corpus.right(test, 0), test.size());
-        if (outOfScope.size() == 3) {
+        if (outOfScope.size() == 2) {
             var strange = trained.score(examples(outOfScope.get(0)));
-            double cut =
-                    Corpus.cut(
-                            trained.score(examples(outOfScope.get(1))),
-                            trained.score(examples(outOfScope.get(2))));
-            out.println("cut, tuned on validation: %.3f".formatted(cut));
+            double cut = Corpus.cut(trained.score(examples(outOfScope.get(1))));
+            out.println("cut, set on validation: %.3f".formatted(cut));
             tell(out, "in scope", Corpus.right(test, cut), test.size());
             tell(out, "out of scope", Corpus.rejected(strange, cut), strange.size());
-        } else if (!outOfScope.isEmpty()) {
-            throw new Stop(Stop.USAGE, "--oos wants three files: TEST, VALIDATION, its own.");
         }
         out.flush();
         return 0;

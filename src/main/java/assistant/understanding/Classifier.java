@@ -24,8 +24,8 @@ public final class Classifier {
     /**
      * A guess.
      *
-     * @param score the probability of the label, lowered by the share of unknown stems: p times the
-     *     square root of (1 - share); 0 to 1
+     * @param score the probability of the label, lowered by the share of unknown stems: p times (1
+     *     - share); 0 to 1
      */
     public record Guess(String label, double score) {}
 
@@ -53,7 +53,7 @@ public final class Classifier {
     public Map<String, Double> scores(String text) {
         Features features = Features.of(text);
         double[] chances = chances(features);
-        double trust = Math.sqrt(known(features));
+        double trust = known(features);
         var scores = HashMap.<String, Double>newHashMap(chances.length);
         for (int i = 0; i < chances.length; i++) {
             scores.put(labels.get(i), chances[i] * trust);
