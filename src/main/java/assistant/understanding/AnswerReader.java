@@ -76,7 +76,7 @@ final class AnswerReader implements Reader {
         return opening.end() == 1
                 && opening.label().equals("no")
                 && next < sight.words().size()
-                && sight.utterance().clauseOf(next) == sight.utterance().clauseOf(0)
+                && sight.utterance().sameClause(next, 0)
                 && !Marks.is(sight.words().get(next))
                 && !goesOn.contains(sight.words().get(next));
     }
@@ -85,7 +85,7 @@ final class AnswerReader implements Reader {
         int end = mention.end();
         return end == sight.words().size()
                 || Marks.is(sight.words().get(end))
-                || sight.utterance().clauseOf(end) != sight.utterance().clauseOf(mention.start())
+                || !sight.utterance().sameClause(end, mention.start())
                 || sight.words().get(end).equals("and");
     }
 

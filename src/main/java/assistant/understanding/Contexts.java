@@ -1,30 +1,52 @@
 package assistant.understanding;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Tells, for a mention in an utterance, what surrounds it. */
 final class Contexts {
     private static final int REACH = 12;
     private static final String AFTER = "deny-after";
+    private static final String DENY = "deny";
     private static final Set<String> SOMEONE =
             Set.of("i", "he", "she", "it", "they", "we", "there");
 
     private final Utterance utterance;
-    private final List<Mention> cues;
-    private final boolean helper;
     private final Questions questions;
+    private final List<Mention> denials;
+    private final List<Mention> people;
+    private final boolean helper;
+
+    /** For each label, where clauses start that hold such a cue. */
+    private final Map<String, BitSet> clauses = new HashMap<>();
+
+    private final BitSet presentSentences = new BitSet();
 
     /**
-     * @param cues mentions labelled {@code deny}, {@code deny-after}, {@code guess}, {@code kin},
-     *     {@code self}, {@code past}, {@code present}, {@code suppose}, {@code helper}; others,
-     *     such as {@code nothing}, only keep their words from being cues
+     * @param cues in the order of the words: mentions labelled {@code deny}, {@code deny-after},
+     *     {@code guess}, {@code kin}, {@code self}, {@code past}, {@code present}, {@code suppose},
+     *     {@code helper}; others, such as {@code nothing}, only keep their words from being cues
      */
     Contexts(Utterance utterance, List<Mention> cues, Questions questions) {
         this.utterance = utterance;
-        this.cues = cues;
         this.questions = questions;
-        this.helper = has("helper");
+        this.denials = labelled(cues, Set.of(DENY, AFTER));
+        this.people = labelled(cues, Set.of("kin", "self"));
+        this.helper = !labelled(cues, Set.of("helper")).isEmpty();
+        for (Mention cue : cues) {
+            clauses.computeIfAbsent(cue.label(), label -> new BitSet())
+                    .set(utterance.clauseStart(cue.start()));
+            if (cue.label().equals("present")) {
+                presentSentences.set(utterance.sentenceStart(cue.start()));
+            }
+        }
+    }
+
+    private static List<Mention> labelled(List<Mention> cues, Set<String> labels) {
+        return cues.stream().filter(cue -> labels.contains(cue.label())).toList();
     }
 
     Context of(Mention mention) {
@@ -32,13 +54,24 @@ final class Contexts {
                 denials(mention),
                 inClause(mention, "guess"),
                 !helper && other(mention),
-                inClause(mention, "past") && !inSentence(mention, Set.of("present")),
+                inClause(mention, "past") && !inPresentSentence(mention),
                 inClause(mention, "suppose"),
                 questions.asked(mention.start()));
     }
 
-    boolean has(String label) {
-        return cues.stream().anyMatch(cue -> cue.label().equals(label));
+    /** Index of the first of these that starts there or later. */
+    private static int from(List<Mention> cues, int word) {
+        int low = 0;
+        int high = cues.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (cues.get(middle).start() < word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** 0, 1, or 2 where one denial denies another right beside it. */
@@ -48,7 +81,10 @@ final class Contexts {
         }
         Mention last = null;
         boolean twice = false;
-        for (Mention cue : cues) {
+        // One cue may begin before the reach and end within it.
+        int first = Math.max(0, from(denials, mention.start() - REACH) - 1);
+        int behind = from(denials, mention.end() + REACH + 1);
+        for (Mention cue : denials.subList(first, behind)) {
             if (denies(cue, mention)) {
                 twice = last != null && cue.start() - last.end() <= 1 && !cue.label().equals(AFTER);
                 last = cue;
@@ -58,20 +94,21 @@ final class Contexts {
     }
 
     private boolean denies(Mention cue, Mention mention) {
-        return switch (cue.label()) {
-            case "deny" -> reaches(cue, mention) || inside(cue, mention);
-            case AFTER ->
-                    cue.start() >= mention.end()
-                            && cue.start() - mention.end() <= REACH
-                            && sameClause(cue, mention);
-            default -> false;
-        };
+        return cue.label().equals(AFTER)
+                ? follows(cue, mention)
+                : reaches(cue, mention) || inside(cue, mention);
+    }
+
+    private boolean follows(Mention cue, Mention mention) {
+        return cue.start() >= mention.end()
+                && cue.start() - mention.end() <= REACH
+                && utterance.sameClause(cue.start(), mention.start());
     }
 
     private boolean reaches(Mention cue, Mention mention) {
         return cue.end() <= mention.start()
                 && mention.start() - cue.end() <= REACH
-                && sameClause(cue, mention)
+                && utterance.sameClause(cue.start(), mention.start())
                 && !cutOff(cue.end(), mention.start());
     }
 
@@ -85,10 +122,11 @@ final class Contexts {
      * of a list that goes on with "or".
      */
     private boolean cutOff(int from, int to) {
-        if (utterance.words().subList(from, to).stream().anyMatch(SOMEONE::contains)) {
+        var between = utterance.words().subList(from, to);
+        if (between.stream().anyMatch(SOMEONE::contains)) {
             return true;
         }
-        int comma = utterance.words().subList(from, to).lastIndexOf(",");
+        int comma = between.lastIndexOf(",");
         if (comma < 0) {
             return false;
         }
@@ -98,46 +136,28 @@ final class Contexts {
 
     /** Whether the last person named before it in the sentence is someone else. */
     private boolean other(Mention mention) {
-        int from = utterance.sentenceStart(mention.start());
-        boolean other = false;
-        boolean named = false;
-        for (Mention cue : cues) {
-            boolean before = cue.start() >= from && cue.start() < mention.end();
-            if (before && (cue.label().equals("kin") || cue.label().equals("self"))) {
-                other = cue.label().equals("kin");
-                named = true;
-            }
-        }
-        return named ? other : kinAfter(mention);
+        int before = from(people, mention.end()) - 1;
+        int sentence = utterance.sentenceStart(mention.start());
+        boolean named = before >= 0 && people.get(before).start() >= sentence;
+        return named ? isKin(before) : kinAfter(mention);
     }
 
     private boolean kinAfter(Mention mention) {
+        int next = from(people, mention.end());
         int to = utterance.clauseEnd(mention.start());
-        return cues.stream()
-                .filter(cue -> cue.start() >= mention.end() && cue.end() <= to)
-                .map(Mention::label)
-                .filter(label -> label.equals("kin") || label.equals("self"))
-                .findFirst()
-                .filter("kin"::equals)
-                .isPresent();
+        return next < people.size() && people.get(next).end() <= to && isKin(next);
+    }
+
+    private boolean isKin(int person) {
+        return people.get(person).label().equals("kin");
     }
 
     private boolean inClause(Mention mention, String label) {
-        return cues.stream().anyMatch(cue -> cue.label().equals(label) && sameClause(cue, mention));
+        var with = clauses.get(label);
+        return with != null && with.get(utterance.clauseStart(mention.start()));
     }
 
-    private boolean inSentence(Mention mention, Set<String> labels) {
-        int from = utterance.sentenceStart(mention.start());
-        int to = utterance.sentenceEnd(mention.start());
-        return cues.stream()
-                .anyMatch(
-                        cue ->
-                                labels.contains(cue.label())
-                                        && cue.start() >= from
-                                        && cue.end() <= to);
-    }
-
-    private boolean sameClause(Mention one, Mention other) {
-        return utterance.clauseOf(one.start()) == utterance.clauseOf(other.start());
+    private boolean inPresentSentence(Mention mention) {
+        return presentSentences.get(utterance.sentenceStart(mention.start()));
     }
 }

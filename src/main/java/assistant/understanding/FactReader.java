@@ -4,10 +4,12 @@ import assistant.decision.DecisionTable;
 import assistant.decision.Fact;
 import assistant.decision.Facts;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -44,24 +46,31 @@ final class FactReader implements Reader {
     @Override
     public boolean read(Sight sight, Draft draft) {
         var seen = new LinkedHashMap<String, Seen>();
-        anywhere.forEach(
-                (fact, phrases) -> {
-                    boolean asked = fact.equals(sight.asked()) && !draft.saysUnknown;
-                    PhraseBook book = asked ? whenAsked.getOrDefault(fact, phrases) : phrases;
-                    var strict = phrases.find(sight.words());
-                    for (Mention mention : book.find(sight.words())) {
-                        boolean plain = strict.contains(mention);
-                        if (!mention.label().equals(ELSEWHERE)
-                                && !flagged(sight, draft, mention, plain)) {
-                            note(sight, mention, seen.computeIfAbsent(fact, f -> new Seen()));
-                        }
-                    }
-                });
+        for (String fact : anywhere.keySet()) {
+            note(sight, draft, fact, seen);
+        }
         seen.forEach((fact, what) -> conclude(sight, draft, fact, what, seen));
         if (!sight.asked().equals(PLACE) && !hasClot(sight, draft)) {
             draft.facts.remove(PLACE);
         }
         return false;
+    }
+
+    private void note(Sight sight, Draft draft, String fact, Map<String, Seen> seen) {
+        List<Mention> plain = found(anywhere, fact, sight);
+        boolean asked = fact.equals(sight.asked()) && !draft.saysUnknown;
+        List<Mention> all = asked ? found(whenAsked, fact, sight) : plain;
+        var told = new HashSet<>(plain);
+        for (Mention mention : all) {
+            if (!mention.label().equals(ELSEWHERE)
+                    && !flagged(sight, draft, mention, told.contains(mention))) {
+                note(sight, mention, seen.computeIfAbsent(fact, f -> new Seen()));
+            }
+        }
+    }
+
+    private static List<Mention> found(Map<String, PhraseBook> books, String fact, Sight sight) {
+        return Objects.requireNonNull(books.get(fact)).find(sight.words());
     }
 
     /**
@@ -70,12 +79,12 @@ final class FactReader implements Reader {
      */
     private static boolean flagged(Sight sight, Draft draft, Mention mention, boolean plain) {
         var utterance = sight.utterance();
-        int clause = utterance.clauseOf(mention.start());
+        int at = mention.start();
         return draft.flags.stream()
                 .anyMatch(
                         flag ->
                                 flag.overlaps(mention)
-                                        || !plain && utterance.clauseOf(flag.start()) == clause);
+                                        || !plain && utterance.sameClause(flag.start(), at));
     }
 
     /** A place is told only of a clot that was found. */

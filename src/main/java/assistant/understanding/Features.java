@@ -47,9 +47,8 @@ final class Features {
     }
 
     static Features of(String text) {
-        int end = Math.min(text.length(), MOST);
         String plain =
-                Normalizer.normalize(text.substring(0, end), Normalizer.Form.NFKC)
+                start(Normalizer.normalize(start(text), Normalizer.Form.NFKC))
                         .toLowerCase(Locale.ROOT);
         // A stemmer keeps state, so each text has its own.
         var stemmer = new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH);
@@ -65,6 +64,10 @@ final class Features {
         pairs(stems, ofStems, all);
         runs(words, all);
         return new Features(all.toArray(), ofStems);
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(text.length(), MOST));
     }
 
     private static void pairs(List<String> stems, long[] ofStems, Hashes all) {

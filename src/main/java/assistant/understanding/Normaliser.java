@@ -14,6 +14,11 @@ import java.util.regex.Pattern;
  * times or more stands twice; contractions and texting words are written out.
  */
 final class Normaliser {
+    /** Code units, and words, read of what is longer: so many at its beginning, and at its end. */
+    private static final int MOST_UNITS = 2_000;
+
+    private static final int MOST_WORDS = 300;
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{M}\\p{Cs}\\p{Co}]");
     private static final Pattern QUOTES = Pattern.compile("[\u2018\u2019\u02bc`\u00b4]");
     private static final Pattern LONG_DRAWN = Pattern.compile("([a-z])\\1{2,}");
@@ -34,15 +39,22 @@ final class Normaliser {
         this.symbols = Map.copyOf(symbols);
     }
 
-    /** The words and marks of a text. */
+    /**
+     * The words and marks of a text; a mark repeated stands once. Of more than 600 the first and
+     * the last 300.
+     */
     List<String> words(String text) {
-        String plain = plain(text);
         var words = new ArrayList<String>();
-        var parts = PART.matcher(plain);
+        var parts = PART.matcher(plain(text));
         while (parts.find()) {
             add(words, parts.group());
         }
-        return words;
+        if (words.size() <= 2 * MOST_WORDS) {
+            return words;
+        }
+        var ends = new ArrayList<>(words.subList(0, MOST_WORDS));
+        ends.addAll(words.subList(words.size() - MOST_WORDS, words.size()));
+        return ends;
     }
 
     /** A pattern in the form of the words it is to match. */
@@ -57,21 +69,29 @@ final class Normaliser {
     private String plain(String text) {
         String spelled = text;
         for (var symbol : symbols.entrySet()) {
-            spelled = spelled.replace(symbol.getKey(), " " + symbol.getValue() + " ");
+            spelled = ends(spelled.replace(symbol.getKey(), " " + symbol.getValue() + " "));
         }
-        String folded = Normalizer.normalize(spelled, Normalizer.Form.NFKD);
+        String folded = ends(Normalizer.normalize(spelled, Normalizer.Form.NFKD));
         folded = INVISIBLE.matcher(folded).replaceAll("");
         folded = QUOTES.matcher(folded).replaceAll("'").toLowerCase(Locale.ROOT);
         return LONG_DRAWN.matcher(folded).replaceAll("$1$1");
     }
 
+    /** Some signs stand for many letters: what grows past a message's length loses its middle. */
+    private static String ends(String text) {
+        return text.length() <= 2 * MOST_UNITS
+                ? text
+                : text.substring(0, MOST_UNITS) + " " + text.substring(text.length() - MOST_UNITS);
+    }
+
     private void add(List<String> words, String part) {
         switch (part) {
-            case "\n", "\u2026" -> words.add(".");
+            case "\n", "\u2026" -> mark(words, ".");
             case "&", "+" -> words.add("and");
             case "/" -> words.add("or");
             case "-", "--", "\u2013", "\u2014" -> dash(words, part);
             case "%" -> words.add("percent");
+            case ".", ",", ";", ":", "?", "!", "(", ")" -> mark(words, part);
             default -> word(words, part);
         }
     }
@@ -79,7 +99,13 @@ final class Normaliser {
     /** A hyphen joins words; a longer dash sets them apart. */
     private static void dash(List<String> words, String part) {
         if (!part.equals("-")) {
-            words.add(",");
+            mark(words, ",");
+        }
+    }
+
+    private static void mark(List<String> words, String mark) {
+        if (words.isEmpty() || !words.getLast().equals(mark)) {
+            words.add(mark);
         }
     }
 

@@ -1,6 +1,7 @@
 package assistant.understanding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,36 +18,44 @@ final class Phrase {
     private static final Set<String> NOT = Set.of("not", "no", "never", "none", "without");
 
     private final List<Element> elements;
+    private final boolean denies;
 
     private Phrase(List<Element> elements) {
         this.elements = List.copyOf(elements);
+        this.denies =
+                elements.stream()
+                        .anyMatch(element -> element.words().stream().anyMatch(NOT::contains));
     }
 
     /** Reads a pattern whose words are normalised. */
     static Phrase of(List<String> parts) {
         var elements = new ArrayList<Element>();
-        for (String part : parts) {
-            boolean optional = part.length() > 1 && part.endsWith("?");
-            String words = optional ? part.substring(0, part.length() - 1) : part;
-            elements.add(new Element(List.of(words.split("\\|")), optional, part.equals("...")));
-        }
+        parts.forEach(part -> elements.add(Element.of(part)));
         return new Phrase(elements);
     }
 
     /** Whether a word such as "not" is one of its own. */
     boolean denies() {
-        return elements.stream()
-                .anyMatch(element -> element.words().stream().anyMatch(NOT::contains));
+        return denies;
     }
 
-    /** The words it can begin with; none where it can begin with anything. */
+    /**
+     * The words it can begin with, those that end in {@code *} standing for all that begin so; none
+     * where it can begin with anything.
+     */
     List<String> begins() {
-        Element first = elements.getFirst();
-        boolean plain =
-                !first.optional()
-                        && !first.gap()
-                        && first.words().stream().noneMatch(w -> w.endsWith("*") || w.equals("_"));
-        return plain ? first.words() : List.of();
+        var begins = new ArrayList<String>();
+        for (Element element : elements) {
+            if (element.gap() || element.any()) {
+                return List.of();
+            }
+            begins.addAll(element.words());
+            element.beginnings().forEach(beginning -> begins.add(beginning + "*"));
+            if (!element.optional()) {
+                return begins;
+            }
+        }
+        return List.of();
     }
 
     /** Where its longest match from here ends, exclusive; -1 where it does not match. */
@@ -82,17 +91,35 @@ final class Phrase {
         return NONE;
     }
 
-    private record Element(List<String> words, boolean optional, boolean gap) {
+    /**
+     * @param words that fit as they are
+     * @param beginnings of words that fit
+     * @param any whether any word fits
+     */
+    private record Element(
+            Set<String> words,
+            List<String> beginnings,
+            boolean any,
+            boolean optional,
+            boolean gap) {
+        static Element of(String part) {
+            boolean optional = part.length() > 1 && part.endsWith("?");
+            String written = optional ? part.substring(0, part.length() - 1) : part;
+            var words = new LinkedHashSet<>(List.of(written.split("\\|")));
+            var beginnings = words.stream().filter(word -> word.endsWith("*")).toList();
+            beginnings.forEach(words::remove);
+            return new Element(
+                    words,
+                    beginnings.stream().map(word -> word.substring(0, word.length() - 1)).toList(),
+                    words.remove("_"),
+                    optional,
+                    part.equals("..."));
+        }
+
         boolean fits(String word) {
-            for (String wanted : words) {
-                if (wanted.equals(word)
-                        || wanted.equals("_") && !Marks.is(word)
-                        || wanted.endsWith("*")
-                                && word.startsWith(wanted.substring(0, wanted.length() - 1))) {
-                    return true;
-                }
-            }
-            return false;
+            return words.contains(word)
+                    || any && !Marks.is(word)
+                    || !beginnings.isEmpty() && beginnings.stream().anyMatch(word::startsWith);
         }
     }
 }

@@ -3,17 +3,23 @@ package assistant.understanding;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Phrases under labels, found in an utterance: the longest first, no word used twice. */
 final class PhraseBook {
-    private record Labelled(String label, Phrase phrase) {}
+    /** A phrase with its place in the book: of two as long, the earlier is meant. */
+    private record Labelled(String label, Phrase phrase, int place) {}
 
     private final Map<String, List<Labelled>> byFirstWord = new HashMap<>();
+    private final Map<Character, List<Labelled>> byFirstLetter = new HashMap<>();
     private final List<Labelled> anywhere = new ArrayList<>();
+    private int size;
 
     /**
      * @param phrases label to phrases
@@ -24,13 +30,22 @@ final class PhraseBook {
     }
 
     private void add(String label, Phrase phrase) {
-        var labelled = new Labelled(label, phrase);
+        var labelled = new Labelled(label, phrase, size++);
         var begins = phrase.begins();
-        begins.forEach(
-                word -> byFirstWord.computeIfAbsent(word, w -> new ArrayList<>()).add(labelled));
         if (begins.isEmpty()) {
             anywhere.add(labelled);
         }
+        for (String begin : new LinkedHashSet<>(begins)) {
+            if (begin.endsWith("*")) {
+                file(byFirstLetter, begin.charAt(0), labelled);
+            } else {
+                file(byFirstWord, begin, labelled);
+            }
+        }
+    }
+
+    private static <K> void file(Map<K, List<Labelled>> index, K key, Labelled labelled) {
+        index.computeIfAbsent(key, k -> new ArrayList<>()).add(labelled);
     }
 
     /** Every mention, in the order of the words; at each place the longest one alone. */
@@ -47,16 +62,20 @@ final class PhraseBook {
         return found;
     }
 
-    /** The label of the phrase that is the whole utterance, if one is. */
+    /** The labels of the phrases that are the whole utterance, in the book's order. */
     List<String> whole(List<String> words) {
-        var labels = new ArrayList<String>();
-        for (Labelled labelled : candidates(words, 0)) {
-            if (labelled.phrase().match(words, 0) == words.size()
-                    && !labels.contains(labelled.label())) {
-                labels.add(labelled.label());
-            }
-        }
-        return labels;
+        return words.isEmpty()
+                ? List.of()
+                : Stream.of(
+                                byFirstWord.getOrDefault(words.getFirst(), List.of()),
+                                byFirstLetter.getOrDefault(words.getFirst().charAt(0), List.of()),
+                                anywhere)
+                        .flatMap(List::stream)
+                        .filter(one -> one.phrase().match(words, 0) == words.size())
+                        .sorted(Comparator.comparingInt(Labelled::place))
+                        .map(Labelled::label)
+                        .distinct()
+                        .toList();
     }
 
     /** Whether a phrase stands at the very beginning. */
@@ -66,30 +85,38 @@ final class PhraseBook {
 
     /** The longest phrase that stands at the very beginning. */
     Optional<Mention> first(List<String> words) {
-        return Optional.ofNullable(longest(words, 0));
+        return words.isEmpty() ? Optional.empty() : Optional.ofNullable(longest(words, 0));
     }
 
     private @Nullable Mention longest(List<String> words, int at) {
-        Mention best = null;
-        for (Labelled labelled : candidates(words, at)) {
-            int end = labelled.phrase().match(words, at);
-            if (end > at && (best == null || end > best.end())) {
-                best = new Mention(labelled.label(), at, end, labelled.phrase().denies());
-            }
-        }
-        return best;
+        String first = words.get(at);
+        Fit best = new Fit(null, at);
+        best = best.orLonger(byFirstWord.getOrDefault(first, List.of()), words, at);
+        best = best.orLonger(byFirstLetter.getOrDefault(first.charAt(0), List.of()), words, at);
+        return best.orLonger(anywhere, words, at).mention(at);
     }
 
-    private List<Labelled> candidates(List<String> words, int at) {
-        if (at >= words.size()) {
-            return List.of();
+    /** How far a phrase reaches; at first none, and nowhere. */
+    private record Fit(@Nullable Labelled phrase, int end) {
+        Fit orLonger(List<Labelled> others, List<String> words, int at) {
+            Fit best = this;
+            for (Labelled other : others) {
+                int reach = other.phrase().match(words, at);
+                if (reach > best.end || reach == best.end && best.isBehind(other)) {
+                    best = new Fit(other, reach);
+                }
+            }
+            return best;
         }
-        var byWord = byFirstWord.getOrDefault(words.get(at), List.of());
-        if (anywhere.isEmpty()) {
-            return byWord;
+
+        private boolean isBehind(Labelled other) {
+            return phrase != null && other.place() < phrase.place();
         }
-        var all = new ArrayList<>(byWord);
-        all.addAll(anywhere);
-        return all;
+
+        @Nullable Mention mention(int at) {
+            return phrase == null
+                    ? null
+                    : new Mention(phrase.label(), at, end, phrase.phrase().denies());
+        }
     }
 }

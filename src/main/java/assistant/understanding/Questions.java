@@ -1,5 +1,6 @@
 package assistant.understanding;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -8,9 +9,8 @@ final class Questions {
     private static final Set<String> NO = Set.of("no", "nope", "nah", "never", "not", "none");
 
     private final Utterance utterance;
-    private final PhraseBook openings;
     private final Set<String> answers;
-    private final boolean opens;
+    private final BitSet opening = new BitSet();
 
     /**
      * @param openings phrases a question opens with
@@ -19,14 +19,17 @@ final class Questions {
      */
     Questions(Utterance utterance, PhraseBook openings, Set<String> answers, boolean opens) {
         this.utterance = utterance;
-        this.openings = openings;
         this.answers = answers;
-        this.opens = opens;
+        List<String> words = utterance.words();
+        for (int at = 0; at < words.size(); at = utterance.clauseEnd(at)) {
+            boolean asks = openings.opens(words.subList(at, utterance.clauseEnd(at)));
+            opening.set(at, asks || opens && at == 0);
+        }
     }
 
     /** Whether the word stands in a question that the patient does not answer at once. */
     boolean asked(int word) {
-        return answer(word).isEmpty() && (mark(word) || opens(word));
+        return answer(word).isEmpty() && (mark(word) || opening.get(utterance.clauseStart(word)));
     }
 
     /**
@@ -59,14 +62,5 @@ final class Questions {
             }
         }
         return utterance.words().contains("?");
-    }
-
-    private boolean opens(int word) {
-        int start = utterance.clauseStart(word);
-        if (opens && start == 0) {
-            return true;
-        }
-        List<String> clause = utterance.words().subList(start, utterance.clauseEnd(word));
-        return openings.opens(clause);
     }
 }

@@ -25,7 +25,8 @@ final class Spelling {
     private final Set<String> known;
     private final Map<Integer, List<Ranked>> domain = new HashMap<>();
 
-    private record Ranked(String word, int rank) {}
+    /** A word of the domain, and which letters are in it, a bit each. */
+    private record Ranked(String word, int rank, int letters) {}
 
     /**
      * @param variants misspellings to what is meant, looked up first
@@ -43,7 +44,11 @@ final class Spelling {
                         word ->
                                 this.domain
                                         .computeIfAbsent(word.length(), n -> new ArrayList<>())
-                                        .add(new Ranked(word, ranks.getAndIncrement())));
+                                        .add(
+                                                new Ranked(
+                                                        word,
+                                                        ranks.getAndIncrement(),
+                                                        letters(word))));
     }
 
     List<String> mend(List<String> words) {
@@ -77,8 +82,12 @@ final class Spelling {
         String best = word;
         int least = most + 1;
         int rank = Integer.MAX_VALUE;
+        int letters = letters(word);
         for (int length = word.length() - most; length <= word.length() + most; length++) {
             for (Ranked candidate : domain.getOrDefault(length, List.of())) {
+                if (Integer.bitCount(letters ^ candidate.letters()) > 2 * Math.min(least, most)) {
+                    continue;
+                }
                 int distance = Damerau.distance(word, candidate.word(), least);
                 if (distance < least
                         || distance == least && distance <= most && candidate.rank() < rank) {
@@ -89,5 +98,10 @@ final class Spelling {
             }
         }
         return best;
+    }
+
+    /** Of two words, no edit makes more than two of these bits differ. */
+    private static int letters(String word) {
+        return word.chars().map(letter -> 1 << letter).reduce(0, (one, other) -> one | other);
     }
 }

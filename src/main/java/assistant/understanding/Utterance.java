@@ -2,6 +2,7 @@ package assistant.understanding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A normalised text with its clauses.
@@ -14,27 +15,39 @@ final class Utterance {
             Set.of("yes", "no", "nope", "nah", "yeah", "yep", "yup", "y", "n");
 
     private final List<String> words;
-    private final int[] clause;
+    private final int[] clauseStart;
+    private final int[] clauseEnd;
+    private final int[] sentenceStart;
+    private final int[] sentenceEnd;
 
     Utterance(List<String> words, Set<String> breaks, Set<String> subjects) {
         this.words = List.copyOf(words);
-        this.clause = new int[words.size()];
-        int current = 0;
-        for (int i = 0; i < words.size(); i++) {
-            if (begins(i, breaks, subjects)) {
-                current++;
+        this.clauseStart = new int[words.size()];
+        this.clauseEnd = spans(clauseStart, i -> begins(i, breaks, subjects));
+        this.sentenceStart = new int[words.size()];
+        this.sentenceEnd = spans(sentenceStart, i -> Marks.ends(words.get(i - 1)));
+    }
+
+    /** Fills in where the span of each word starts; gives where it ends, exclusive. */
+    private static int[] spans(int[] starts, IntPredicate begins) {
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] = starts[i - 1];
+            if (begins.test(i)) {
+                starts[i] = i;
             }
-            clause[i] = current;
         }
+        int[] ends = new int[starts.length];
+        for (int i = starts.length - 1; i >= 0; i--) {
+            boolean last = i == starts.length - 1 || starts[i + 1] != starts[i];
+            ends[i] = last ? i + 1 : ends[i + 1];
+        }
+        return ends;
     }
 
     private boolean begins(int i, Set<String> breaks, Set<String> subjects) {
-        if (i == 0) {
-            return false;
-        }
         String before = words.get(i - 1);
         boolean joint = before.equals(",") || before.equals("and") || before.equals("or");
-        boolean answered = ANSWERS.contains(before) && (i == 1 || clause[i - 2] != clause[i - 1]);
+        boolean answered = ANSWERS.contains(before) && clauseStart[i - 1] == i - 1;
         return Marks.ends(before)
                 || breaks.contains(words.get(i))
                 || (joint || answered) && subjects.contains(words.get(i));
@@ -48,42 +61,27 @@ final class Utterance {
         return words.isEmpty();
     }
 
-    int clauseOf(int word) {
-        return clause[word];
+    boolean sameClause(int word, int other) {
+        return clauseStart[word] == clauseStart[other];
     }
 
     /** Index of the first word of the clause that this word is in. */
     int clauseStart(int word) {
-        int start = word;
-        while (start > 0 && clause[start - 1] == clause[word]) {
-            start--;
-        }
-        return start;
+        return clauseStart[word];
     }
 
     /** Index behind the last word of the clause that this word is in. */
     int clauseEnd(int word) {
-        int end = word;
-        while (end < words.size() && clause[end] == clause[word]) {
-            end++;
-        }
-        return end;
+        return clauseEnd[word];
     }
 
     /** Index behind the last word of the sentence that this word is in, its mark not counted. */
     int sentenceEnd(int word) {
-        int end = word;
-        while (end < words.size() && !Marks.ends(words.get(end))) {
-            end++;
-        }
-        return end;
+        int end = sentenceEnd[word];
+        return Marks.ends(words.get(end - 1)) ? end - 1 : end;
     }
 
     int sentenceStart(int word) {
-        int start = word;
-        while (start > 0 && !Marks.ends(words.get(start - 1))) {
-            start--;
-        }
-        return start;
+        return sentenceStart[word];
     }
 }

@@ -98,6 +98,36 @@ class HostileTextTest {
     }
 
     @Test
+    void onePieceRepeatedToTheLongestMessageIsReadWithoutAnError() {
+        long slowest = 0;
+        for (String piece : PIECES) {
+            String text = piece.repeat(2000).substring(0, 2000);
+            long best = Long.MAX_VALUE;
+            for (int i = 0; i < 5; i++) {
+                long from = System.nanoTime();
+                assertNotNull(UNDERSTANDING.read(text, Conversation.NEW));
+                best = Math.min(best, (System.nanoTime() - from) / 1000);
+            }
+            slowest = Math.max(slowest, best);
+        }
+        System.out.printf("One piece repeated: slowest %d us, best of 5.%n", slowest);
+    }
+
+    @Test
+    void anEmergencyIsHeardAtEitherEndOfTheLongestMessage() {
+        for (String piece : List.of("no ", "a b c d ", "\ufdfa", "(((", "is it ", "🤷", ", ")) {
+            String padding = piece.repeat(2000).substring(0, 1960);
+            assertAlarm("i cant breathe. " + padding);
+            assertAlarm(padding + ". i cant breathe");
+        }
+    }
+
+    private static void assertAlarm(String text) {
+        var kinds = read(text).safety().alarms();
+        assertEquals(List.of("breathing"), kinds, () -> text.substring(0, 30));
+    }
+
+    @Test
     void threadsThatReadAtOnceReadAlike() throws Exception {
         var texts = IntStream.range(0, 500).mapToObj(i -> text(new Random(i), 80)).toList();
         var alone = texts.stream().map(HostileTextTest::read).toList();

@@ -108,7 +108,16 @@ class SpellingTest {
                 "call",
                 "love",
                 "store",
-                "chrome"
+                "chrome",
+                "fridge",
+                "upcoming",
+                "wireless",
+                "texted",
+                "cellphone",
+                "preventative",
+                "tracker",
+                "blender",
+                "eateries"
             })
     void aCommonWordIsNeverTakenForMisspelt(String word) {
         assertEquals(List.of(word), LEXICON.utterance(word).words());
