@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,9 +56,11 @@ final class Evaluate implements Callable<Integer> {
 
     @Option(
             names = "--oos",
-            arity = "2",
+            arity = "2..3",
             paramLabel = "FILE",
-            description = "With --corpus: out-of-scope TEST, then VALIDATION, which sets the cut.")
+            description =
+                    "With --corpus: out-of-scope TEST, then VALIDATION; its in-scope lines set the"
+                            + " cut.")
     private List<Path> outOfScope = List.of();
 
     @Option(names = "--misses", description = "Lists what was not understood, with its evidence.")
@@ -105,15 +108,29 @@ final class Evaluate implements Callable<Integer> {
         var test = trained.score(examples(corpus.get(1)));
         var out = spec.commandLine().getOut();
         tell(out, "accuracy", Corpus.right(test, 0), test.size());
-        if (outOfScope.size() == 2) {
+        if (!outOfScope.isEmpty()) {
             var strange = trained.score(examples(outOfScope.get(0)));
-            double cut = Corpus.cut(trained.score(examples(outOfScope.get(1))));
+            double cut = Corpus.cut(trained.score(validation(trained)));
             out.println("cut, set on validation: %.3f".formatted(cut));
             tell(out, "in scope", Corpus.right(test, cut), test.size());
             tell(out, "out of scope", Corpus.rejected(strange, cut), strange.size());
         }
         out.flush();
         return 0;
+    }
+
+    private List<Example> validation(Corpus trained) throws Stop {
+        var inScope = new ArrayList<Example>();
+        for (Path file : outOfScope.subList(1, outOfScope.size())) {
+            examples(file).stream().filter(trained::knows).forEach(inScope::add);
+        }
+        if (inScope.isEmpty()) {
+            throw new Stop(
+                    Stop.USAGE,
+                    "No line of VALIDATION has a label that TRAIN has; the cut is set on such"
+                            + " lines. Give the out-of-scope TEST first, then VALIDATION.");
+        }
+        return inScope;
     }
 
     private static void tell(PrintWriter out, String what, int right, int all) {

@@ -6,6 +6,8 @@ import assistant.understanding.Trainer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Trains and scores the assistant's own classifier on any labelled corpus. */
 public final class Corpus {
@@ -15,12 +17,19 @@ public final class Corpus {
     private static final double PRICE = 0.01;
 
     private final Classifier classifier;
+    private final Set<String> labels;
 
     /**
      * @param train what to learn from
      */
     public Corpus(List<Example> train) {
         classifier = Trainer.train(train);
+        labels = train.stream().map(Example::label).collect(Collectors.toSet());
+    }
+
+    /** Whether the example's label is one of those learned. */
+    public boolean knows(Example example) {
+        return labels.contains(example.label());
     }
 
     /**

@@ -41,6 +41,7 @@ final class LanguageKeys {
                 List.of(
                         "deny",
                         "deny-after",
+                        "deny-around",
                         "guess",
                         "kin",
                         "self",

@@ -11,6 +11,7 @@ final class Contexts {
     private static final int REACH = 12;
     private static final String AFTER = "deny-after";
     private static final String DENY = "deny";
+    private static final String AROUND = "deny-around";
     private static final Set<String> SOMEONE =
             Set.of("i", "he", "she", "it", "they", "we", "there");
 
@@ -27,13 +28,14 @@ final class Contexts {
 
     /**
      * @param cues in the order of the words: mentions labelled {@code deny}, {@code deny-after},
-     *     {@code guess}, {@code kin}, {@code self}, {@code past}, {@code present}, {@code suppose},
-     *     {@code helper}; others, such as {@code nothing}, only keep their words from being cues
+     *     {@code deny-around}, {@code guess}, {@code kin}, {@code self}, {@code past}, {@code
+     *     present}, {@code suppose}, {@code helper}; others, such as {@code nothing}, only keep
+     *     their words from being cues
      */
     Contexts(Utterance utterance, List<Mention> cues, Questions questions) {
         this.utterance = utterance;
         this.questions = questions;
-        this.denials = labelled(cues, Set.of(DENY, AFTER));
+        this.denials = labelled(cues, Set.of(DENY, AFTER, AROUND));
         this.people = labelled(cues, Set.of("kin", "self"));
         this.helper = !labelled(cues, Set.of("helper")).isEmpty();
         for (Mention cue : cues) {
@@ -94,9 +96,11 @@ final class Contexts {
     }
 
     private boolean denies(Mention cue, Mention mention) {
-        return cue.label().equals(AFTER)
-                ? follows(cue, mention)
-                : reaches(cue, mention) || inside(cue, mention);
+        return switch (cue.label()) {
+            case AFTER -> follows(cue, mention);
+            case AROUND -> follows(cue, mention) || reaches(cue, mention);
+            default -> reaches(cue, mention) || inside(cue, mention);
+        };
     }
 
     private boolean follows(Mention cue, Mention mention) {

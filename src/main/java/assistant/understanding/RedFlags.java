@@ -17,6 +17,9 @@ final class RedFlags implements Reader {
     private static final String NOTHING = "nothing";
     private static final String SELF_HARM = "self-harm";
 
+    /** As in "what if I faint"; in "I faint if I stand up" it is no supposing. */
+    private static final Set<String> IN_FRONT = Set.of("supposed");
+
     private final PhraseBook flags;
     private final PhraseBook about;
     private final PhraseBook care;
@@ -72,7 +75,9 @@ final class RedFlags implements Reader {
         int to = sight.utterance().sentenceEnd(mention.start());
         var labels = new LinkedHashSet<String>();
         for (Mention cue : around) {
-            if (cue.start() >= from && cue.end() <= to) {
+            boolean near = cue.start() >= from && cue.end() <= to;
+            boolean inFront = cue.start() <= mention.start();
+            if (near && (inFront || !IN_FRONT.contains(cue.label()))) {
                 labels.add(cue.label());
             }
         }

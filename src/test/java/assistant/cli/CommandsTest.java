@@ -97,6 +97,20 @@ class CommandsTest {
     }
 
     @Test
+    void evaluateSetsTheCutOnInScopeLinesOfTheValidationAlone(@TempDir Path folder)
+            throws Exception {
+        Path train = folder.resolve("train.tsv");
+        Path strange = folder.resolve("oos.tsv");
+        Files.writeString(train, "bye\tsee you\nbye\tgoodbye\nask\twhat is it\nask\thow so\n");
+        Files.writeString(strange, "oos\tpurple fish\n");
+        String known = train.toString();
+        String oos = strange.toString();
+        assertEquals(0, run("evaluate", "--corpus", known, known, "--oos", oos, oos, known));
+        assertTrue(out.toString().contains("out of scope: 1 of 1"), out::toString);
+        assertEquals(2, run("evaluate", "--corpus", known, known, "--oos", oos, oos));
+    }
+
+    @Test
     void trainWritesWhatTheBuildTrained(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("new/model.bin");
         assertEquals(0, run("train", "dialogs/vte", "--output", file.toString()), err::toString);
