@@ -55,9 +55,19 @@ class ArchitectureTest {
                         "script",
                         "com.fasterxml.jackson"));
         ARROWS.put(
+                "page",
+                Set.of(
+                        "dialog",
+                        "decision",
+                        "source",
+                        "script",
+                        "io.pebbletemplates",
+                        "com.openhtmltopdf"));
+        ARROWS.put(
                 "web",
                 Set.of(
                         "conversation",
+                        "page",
                         "wire",
                         "dialog",
                         "source",

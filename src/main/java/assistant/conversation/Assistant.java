@@ -9,6 +9,7 @@ import assistant.script.Script;
 import assistant.understanding.Understanding;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -157,6 +158,11 @@ public final class Assistant {
 
     private Duration idle(Channel channel) {
         return retention.getOrDefault(channel, Duration.ofDays(1));
+    }
+
+    /** The time it goes by. */
+    public Instant now() {
+        return clock.instant();
     }
 
     public Script script() {

@@ -102,6 +102,13 @@ public final class Dialog {
         return results.write(conversation.facts(), conversation.asides());
     }
 
+    /** What a patient takes along: the result or, before there is one, what was told so far. */
+    public List<Reply> summary(Conversation conversation) {
+        return asked(conversation).isPresent()
+                ? results.soFar(conversation.facts(), conversation.asides())
+                : result(conversation);
+    }
+
     private Optional<State> state(Conversation conversation) {
         return pending(conversation.pending()) instanceof Pending.Asked asked
                 ? flow.asking(asked.fact())

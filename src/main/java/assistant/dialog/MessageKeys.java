@@ -100,7 +100,14 @@ public final class MessageKeys {
                     "alarm.continue",
                     "alarm.finish",
                     "care.soft",
-                    "care.today");
+                    "care.today",
+                    "summary.title",
+                    "summary.about",
+                    "summary.so-far",
+                    "summary.says",
+                    "summary.date",
+                    "summary.version",
+                    "summary.sentence");
 
     private static final Map<String, Set<String>> FILLED =
             Map.of(
@@ -108,7 +115,10 @@ public final class MessageKeys {
                     "result.entry", Set.of("option", "wording", "quote", "ours"),
                     "result.entry-if", Set.of("condition", "option", "wording", "quote", "ours"),
                     "result.more", Set.of("quote"),
-                    "alarm.kind.self-harm", Set.of("crisis"));
+                    "alarm.kind.self-harm", Set.of("crisis"),
+                    "summary.date", Set.of("date"),
+                    "summary.version", Set.of("version"),
+                    "summary.sentence", Set.of("id"));
 
     private final Set<String> must = new TreeSet<>(FIXED);
     private final Set<String> may = new TreeSet<>();

@@ -58,6 +58,17 @@ final class ResultWriter {
         return List.copyOf(page);
     }
 
+    /** What was told, before there is an outcome. */
+    List<Reply> soFar(Facts facts, List<String> asides) {
+        var page = new ArrayList<Reply>();
+        page.add(wording.say("summary.so-far"));
+        asides.forEach(aside -> page.add(wording.say("aside." + aside)));
+        page.add(wording.say("result.told", wording.told(facts)));
+        page.add(new Reply.Care(messages.say("result.signs")));
+        page.add(disclaimer());
+        return List.copyOf(page);
+    }
+
     private Reply summary(Outcome outcome) {
         var options = outcome.entries().stream().map(entry -> entry.rule().option()).distinct();
         long count = options.count();

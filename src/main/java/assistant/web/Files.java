@@ -1,5 +1,6 @@
 package assistant.web;
 
+import assistant.page.Templates;
 import assistant.script.Folder;
 import assistant.source.Source;
 
@@ -13,7 +14,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/** Serves the files of {@code web/} as they are: from memory, compressed, with an ETag. */
+/**
+ * Serves the files of {@code web/} as they are, but for the templates: from memory, compressed,
+ * with an ETag.
+ */
 final class Files {
     private static final Map<String, String> TYPES =
             Map.of(
@@ -40,7 +44,13 @@ final class Files {
      * @param made files that are made at the start, by name
      */
     Files(Folder web, Map<String, byte[]> made) {
-        web.files().forEach(this::add);
+        web.files()
+                .forEach(
+                        (name, bytes) -> {
+                            if (!name.startsWith(Templates.FOLDER)) {
+                                add(name, bytes);
+                            }
+                        });
         made.forEach(this::add);
     }
 

@@ -45,6 +45,10 @@ record Problem(int status, String title, String detail, OptionalInt retryAfter) 
         return of(415, "Not JSON", "Send 'Content-Type: application/json'.");
     }
 
+    static Problem notAcceptable(String kinds) {
+        return of(406, "Not acceptable", "It is there as %s.".formatted(kinds));
+    }
+
     static Problem full(String emergency) {
         String detail = "No further conversation can be kept now. Try again later. " + emergency;
         return new Problem(503, "Full", detail, OptionalInt.of(30));

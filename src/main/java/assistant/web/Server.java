@@ -2,6 +2,7 @@ package assistant.web;
 
 import assistant.conversation.Assistant;
 import assistant.conversation.Channel;
+import assistant.page.Templates;
 import assistant.script.Folder;
 import assistant.wire.Json;
 import assistant.wire.PageJson;
@@ -74,6 +75,8 @@ public final class Server implements AutoCloseable {
     private void routes(RoutesConfig routes, Folder web) {
         routes.before(Server::headers);
         new Api(assistant).addTo(routes);
+        var templates = new Templates(web);
+        new SummaryRoute(assistant, templates).addTo(routes);
         new Files(web, Map.of("chat/words.js", words())).addTo(routes);
         routes.get("/health/live", context -> context.result("live\n"));
         routes.get("/health/ready", this::ready);

@@ -1,0 +1,106 @@
+package assistant.page;
+
+import assistant.dialog.Piece;
+import assistant.dialog.Prose;
+import assistant.dialog.Reply;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message of the assistant's, laid out for a template.
+ *
+ * @param kind {@code say}, {@code question}, {@code result}, {@code alarm}, {@code care} or {@code
+ *     disclaimer}
+ * @param topic what it is, such as {@code result.told}; empty where it has none
+ * @param words all of it in order
+ * @param items the lines of its list
+ * @param entry what a result has besides
+ */
+public record Block(
+        String kind, String topic, List<Bit> words, List<Item> items, Optional<Entry> entry) {
+    public Block {
+        words = List.copyOf(words);
+        items = List.copyOf(items);
+    }
+
+    /**
+     * A stretch of text, ours or the article's.
+     *
+     * @param sentence the id of what is quoted; empty for our own words
+     * @param link where the article points to there; empty where it does not
+     */
+    public record Bit(String text, String sentence, String link) {
+        public boolean quoted() {
+            return !sentence.isEmpty();
+        }
+    }
+
+    /** A line; {@code fact} is empty unless it tells an answer that can be changed. */
+    public record Item(String text, String fact) {}
+
+    /**
+     * An option that the article names.
+     *
+     * @param condition under which it is shown, in plain words; empty where it holds for certain
+     * @param wording the article's own words for how it rates it
+     */
+    public record Entry(
+            String title,
+            String condition,
+            String wording,
+            List<Bit> quotations,
+            String plain,
+            List<String> cautions) {}
+
+    public static Block of(Reply reply) {
+        return switch (reply) {
+            case Reply.Say say -> block("say", say.topic(), say.words(), items(say.items()));
+            case Reply.Question question -> block("question", "", question.words(), List.of());
+            case Reply.Alarm alarm -> block("alarm", alarm.kind(), alarm.words(), List.of());
+            case Reply.Care care -> block("care", "", care.words(), List.of());
+            case Reply.Disclaimer disclaimer ->
+                    block("disclaimer", "", disclaimer.words(), List.of());
+            case Reply.Result result ->
+                    new Block(
+                            "result",
+                            "",
+                            bits(result.words()),
+                            List.of(),
+                            Optional.of(entry(result)));
+        };
+    }
+
+    private static Block block(String kind, String topic, Prose words, List<Item> items) {
+        return new Block(kind, topic, bits(words), items, Optional.empty());
+    }
+
+    private static Entry entry(Reply.Result result) {
+        return new Entry(
+                result.title(),
+                result.condition().orElse(""),
+                result.entry().rule().wording(),
+                bits(result.words()).stream().filter(Bit::quoted).toList(),
+                result.plain(),
+                result.cautions());
+    }
+
+    private static List<Item> items(List<Reply.Item> items) {
+        return items.stream().map(one -> new Item(one.text(), one.fact().orElse(""))).toList();
+    }
+
+    private static List<Bit> bits(Prose words) {
+        return words.pieces().stream().map(Block::bit).toList();
+    }
+
+    private static Bit bit(Piece piece) {
+        return switch (piece) {
+            case Piece.Ours ours -> new Bit(ours.text(), "", "");
+            case Piece.Quoted quoted ->
+                    new Bit(
+                            quoted.quotation().text(),
+                            quoted.quotation().sentence(),
+                            quoted.quotation().link().orElse(""));
+        };
+    }
+}
