@@ -92,6 +92,11 @@ public final class Dialog {
         return wording.question(state, table.fact(state.ask()).orElseThrow(), told);
     }
 
+    /** The answers told, a line each, such as "Cancer now: I don't know". */
+    public List<Reply.Item> told(Facts facts) {
+        return wording.told(facts);
+    }
+
     /** What a choice says. */
     public String label(String fact, String value) {
         return wording.label(fact, value);

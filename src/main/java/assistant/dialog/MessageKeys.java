@@ -145,6 +145,7 @@ public final class MessageKeys {
         alarms.forEach(id -> must.add("alarm.kind." + id));
         asides.forEach(id -> must.add("aside." + id));
         PageWords.IDS.forEach(id -> must.add(PageWords.PREFIX + id));
+        PlainWords.IDS.forEach(id -> must.add(PlainWords.PREFIX + id));
     }
 
     /** The keys that must be there. */

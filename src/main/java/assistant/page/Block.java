@@ -3,6 +3,7 @@ package assistant.page;
 import assistant.dialog.Piece;
 import assistant.dialog.Prose;
 import assistant.dialog.Reply;
+import assistant.source.Quotation;
 
 import java.util.List;
 import java.util.Optional;
@@ -96,11 +97,11 @@ public record Block(
     private static Bit bit(Piece piece) {
         return switch (piece) {
             case Piece.Ours ours -> new Bit(ours.text(), "", "");
-            case Piece.Quoted quoted ->
-                    new Bit(
-                            quoted.quotation().text(),
-                            quoted.quotation().sentence(),
-                            quoted.quotation().link().orElse(""));
+            case Piece.Quoted quoted -> bit(quoted.quotation());
         };
+    }
+
+    static Bit bit(Quotation quotation) {
+        return new Bit(quotation.text(), quotation.sentence(), quotation.link().orElse(""));
     }
 }

@@ -76,7 +76,9 @@ public final class Server implements AutoCloseable {
         routes.before(Server::headers);
         new Api(assistant).addTo(routes);
         var templates = new Templates(web);
-        new SummaryRoute(assistant, templates).addTo(routes);
+        var summaries = new SummaryRoute(assistant, templates);
+        summaries.addTo(routes);
+        new PlainPage(assistant, templates, summaries).addTo(routes);
         new Files(web, Map.of("chat/words.js", words())).addTo(routes);
         routes.get("/health/live", context -> context.result("live\n"));
         routes.get("/health/ready", this::ready);

@@ -38,7 +38,7 @@ final class SummaryRoute {
         this.html = new SummaryHtml(templates);
         this.policy =
                 "default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'; "
-                        .concat("frame-ancestors 'none'; sandbox allow-popups")
+                        .concat("frame-ancestors 'none'")
                         .formatted(html.styleHash());
     }
 
@@ -78,6 +78,11 @@ final class SummaryRoute {
                 context.contentType(HTML + "; charset=utf-8").result(html.of(summary));
             }
         }
+    }
+
+    /** The kind of a short name; HTML for one that there is not. */
+    static String named(String name) {
+        return KINDS.stream().filter(kind -> kind.endsWith("/" + name)).findFirst().orElse(HTML);
     }
 
     /** The kind that an Accept header asks for most; none where it takes none of ours. */

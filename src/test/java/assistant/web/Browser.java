@@ -21,6 +21,8 @@ final class Browser implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+    private static final int PATIENCE_MS = 10_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -64,9 +66,24 @@ final class Browser implements AutoCloseable {
     }
 
     com.microsoft.playwright.BrowserContext context(int width, int height) {
-        return browser.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, height));
+        return patient(
+                browser.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(width, height)));
+    }
+
+    com.microsoft.playwright.BrowserContext withoutScripts() {
+        return patient(
+                browser.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(390, 844)
+                                .setJavaScriptEnabled(false)));
+    }
+
+    private static com.microsoft.playwright.BrowserContext patient(
+            com.microsoft.playwright.BrowserContext context) {
+        context.setDefaultTimeout(PATIENCE_MS);
+        return context;
     }
 
     @Override
