@@ -10,11 +10,11 @@ export class Answer {
   constructor(acts) {
     this.acts = acts;
     this.choices = el("div", { class: "choices" });
-    this.field = el("textarea", { id: "typed", rows: 1, maxlength: LONGEST, autocomplete: "off", oninput: () => this.#grow(), onkeydown: (key) => this.#enter(key) });
+    this.field = el("textarea", { id: "typed", rows: 1, maxlength: LONGEST, autocomplete: "off", oninput: () => this._grow(), onkeydown: (key) => this._enter(key) });
     this.sendButton = el("button", { type: "submit", class: "send" }, words.send);
     this.form = el(
       "form",
-      { onsubmit: (event) => this.#submit(event) },
+      { onsubmit: (event) => this._submit(event) },
       el("label", { for: "typed" }, words.type),
       el("div", { class: "line" }, this.field, this.sendButton),
     );
@@ -24,16 +24,16 @@ export class Answer {
 
   /** Offers the choices of a question, or only the field when there is none. */
   offer(question) {
-    this.choices.replaceChildren(...(question ? this.#buttons(question) : []));
+    this.choices.replaceChildren(...(question ? this._buttons(question) : []));
   }
 
-  #buttons(question) {
-    const offered = question.choices.map((choice) => this.#choice(question.fact, choice));
+  _buttons(question) {
+    const offered = question.choices.map((choice) => this._choice(question.fact, choice));
     const why = el("details", { class: "why" }, el("summary", {}, words.why), el("p", {}, question.why), el("p", {}, question.help));
     return [why, ...offered];
   }
 
-  #choice(fact, choice) {
+  _choice(fact, choice) {
     return button(
       [el("span", { class: "choice-label" }, choice.label), choice.hint ? el("span", { class: "hint" }, choice.hint) : null],
       () => this.acts.choose(fact, choice),
@@ -46,26 +46,26 @@ export class Answer {
     this.group.focus({ preventScroll: true });
   }
 
-  #enter(key) {
-    if (key.key === "Enter" && !key.shiftKey && !key.isComposing) this.#submit(key);
+  _enter(key) {
+    if (key.key === "Enter" && !key.shiftKey && !key.isComposing) this._submit(key);
   }
 
-  #submit(event) {
+  _submit(event) {
     event.preventDefault();
     const text = this.field.value.trim();
     if (!text) return this.field.focus();
     this.field.value = "";
-    this.#grow();
+    this._grow();
     this.acts.say(text);
   }
 
   /** Puts words back that could not be sent, unless others are typed by now. */
   giveBack(text) {
     if (!this.field.value.trim()) this.field.value = text;
-    this.#grow();
+    this._grow();
   }
 
-  #grow() {
+  _grow() {
     this.field.style.height = "auto";
     this.field.style.height = `${Math.min(this.field.scrollHeight + 2, 160)}px`;
   }

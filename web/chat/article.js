@@ -5,7 +5,7 @@ import page from "./words.js";
 const words = page.words;
 
 export class Article {
-  #source = null;
+  _source = null;
 
   constructor(client) {
     this.client = client;
@@ -25,26 +25,26 @@ export class Article {
     this.text.replaceChildren(el("p", {}, words.working));
     if (!this.node.open) this.node.showModal();
     try {
-      this.#source ??= await this.client.source();
-      this.text.replaceChildren(...this.#draw(part));
+      this._source ??= await this.client.source();
+      this.text.replaceChildren(...this._draw(part));
     } catch {
       this.text.replaceChildren(el("p", { role: "alert" }, words.trouble));
     }
   }
 
-  #draw(part) {
-    const source = this.#source;
+  _draw(part) {
+    const source = this._source;
     const starts = part === "article" ? ["T", "S", "A", "D", "C"] : ["D", "C", "A"];
     return starts.map((start) =>
       el(
         "blockquote",
         { class: `part-${start}`, cite: source.address },
-        source.sentences.filter((one) => one.id.startsWith(start)).map((one) => this.#sentence(one)),
+        source.sentences.filter((one) => one.id.startsWith(start)).map((one) => this._sentence(one)),
       ),
     );
   }
 
-  #sentence(one) {
+  _sentence(one) {
     const link = one.link
       ? el("a", { href: one.link, rel: "noopener noreferrer", target: "_blank" }, words.more)
       : null;

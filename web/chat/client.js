@@ -18,24 +18,35 @@ export class Client {
     this.server = server;
   }
 
-  start() {
-    return this.#ask("POST", "/api/conversations", { body: { channel: "web" } });
+  /** @param {"web"|"kiosk"} channel */
+  start(channel = "web") {
+    return this._ask("POST", "/api/conversations", { body: { channel } });
   }
 
   transcript(key) {
-    return this.#ask("GET", `/api/conversations/${key.id}`, { key });
+    return this._ask("GET", `/api/conversations/${key.id}`, { key });
   }
 
   send(key, message) {
-    return this.#ask("POST", `/api/conversations/${key.id}/messages`, { key, body: message });
+    return this._ask("POST", `/api/conversations/${key.id}/messages`, { key, body: message });
   }
 
   source() {
-    return this.#ask("GET", "/api/source", {});
+    return this._ask("GET", "/api/source", {});
   }
 
-  async #ask(method, path, { key, body }) {
+  /** The summary as a file of this type. */
+  summary(key, type) {
+    return this._ask("GET", `/api/conversations/${key.id}/summary`, { key, type });
+  }
+
+  end(key) {
+    return this._ask("DELETE", `/api/conversations/${key.id}`, { key });
+  }
+
+  async _ask(method, path, { key, body, type }) {
     const headers = {};
+    if (type) headers.accept = type;
     if (key) headers.authorization = `Bearer ${key.token}`;
     if (body) headers["content-type"] = "application/json";
     let answer;
@@ -48,7 +59,7 @@ export class Client {
         credentials: "omit",
         cache: "no-store",
       });
-      if (answer.ok) return await answer.json();
+      if (answer.ok) return type ? await answer.blob() : answer.status === 204 ? null : await answer.json();
     } catch {
       throw new Failure(navigator.onLine === false ? "offline" : "away");
     }

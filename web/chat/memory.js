@@ -4,54 +4,54 @@
 const NAME = "vte-chat";
 
 export class Memory {
-  #kept;
+  _kept;
 
   constructor(server) {
     this.name = `${NAME} ${server}`;
-    this.#kept = this.#read();
+    this._kept = this._read();
   }
 
   /** {id, token}, or null. */
   get key() {
-    return this.#kept.key;
+    return this._kept.key;
   }
 
   set key(key) {
-    this.#kept = { key, waiting: [] };
-    this.#write();
+    this._kept = { key, waiting: [] };
+    this._write();
   }
 
   /** Messages that the server has not answered, oldest first. */
   get waiting() {
-    return this.#kept.waiting;
+    return this._kept.waiting;
   }
 
   add(message) {
-    this.#kept.waiting.push(message);
-    this.#write();
+    this._kept.waiting.push(message);
+    this._write();
   }
 
   answered(message) {
-    this.#kept.waiting = this.#kept.waiting.filter((one) => one.messageId !== message.messageId);
-    this.#write();
+    this._kept.waiting = this._kept.waiting.filter((one) => one.messageId !== message.messageId);
+    this._write();
   }
 
   forget() {
     this.key = null;
   }
 
-  #read() {
+  _read() {
     try {
-      const kept = JSON.parse(sessionStorage.getItem(this.name));
+      const kept = JSON.parse(window.sessionStorage.getItem(this.name));
       return { key: kept?.key ?? null, waiting: kept?.waiting ?? [] };
     } catch {
       return { key: null, waiting: [] };
     }
   }
 
-  #write() {
+  _write() {
     try {
-      sessionStorage.setItem(this.name, JSON.stringify(this.#kept));
+      window.sessionStorage.setItem(this.name, JSON.stringify(this._kept));
     } catch {
       // A page without storage still works; only a reload forgets.
     }

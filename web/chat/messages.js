@@ -8,23 +8,22 @@ const INLINE = new Set(["T0"]);
 const HIDDEN_WELCOME = "welcome.";
 
 /** @returns {HTMLElement} one turn's messages; the question's choices are not among them */
-export function turnOf(messages, { change, command }) {
-  const acts = { change, command };
-  const alarms = messages.filter((message) => message.type === "emergency");
-  const rest = messages.filter((message) => message.type !== "emergency");
-  return el("div", { class: "turn" }, alarms.length ? alarm(alarms, acts) : null, rest.map((message) => draw(message, acts)));
+export function turnOf(messages, acts) {
+  return el("div", { class: "turn" }, messages.map((message) => draw(message, acts)));
 }
 
 function draw(message, acts) {
   switch (message.type) {
     case "care":
-      return el("aside", { class: "care" }, el("h3", {}, words.care), el("p", {}, ...linked(message.text)));
+      return el("aside", { class: "care" }, el("h2", {}, words.care), el("p", {}, ...linked(message.text)));
     case "question":
       return question(message);
     case "result":
-      return result(message);
+      return result(message, acts);
     case "disclaimer":
       return disclaimer(message);
+    case "emergency":
+      return alarmOf([message], {});
     default:
       return said(message, acts);
   }
@@ -122,17 +121,25 @@ function question(message) {
   return el("h2", { class: "question" }, message.text);
 }
 
-function result(message) {
+function result(message, { change }) {
   return el(
     "section",
     { class: "result" },
     message.condition ? el("p", { class: "if" }, `${words.if} ${message.condition}:`) : null,
-    el("h3", {}, message.title),
+    el("h2", {}, message.title),
     el("p", { class: "rating" }, el("span", { class: "label" }, `${words.rating}: `), el("strong", { class: `chip ${message.rating}` }, message.wording)),
+    because(message.because ?? [], change),
     quotation(message.quotes),
     el("p", { class: "ours" }, el("span", { class: "label" }, `${words.ours}: `), message.ours),
     message.cautions.map((caution) => el("p", { class: "caution" }, caution)),
   );
+}
+
+/** The answers that an entry rests on, each with a way to change it. */
+function because(items, change) {
+  if (items.length === 0) return null;
+  const rows = items.map((item) => el("li", {}, el("span", {}, item.text), changeButton(item, change)));
+  return el("div", { class: "because" }, el("p", { class: "label" }, `${words.because}:`), el("ul", { class: "rows" }, rows));
 }
 
 function disclaimer(message) {
@@ -141,15 +148,17 @@ function disclaimer(message) {
 }
 
 /** One card for all that an emergency turn says, the number first. */
-function alarm(messages, { command }) {
-  const goOn = messages.flatMap((message) => message.choices ?? []);
+export function alarmOf(messages, { command, dismiss }) {
+  const goOn = dismiss ? messages.flatMap((message) => message.choices ?? []) : [];
+  const harm = messages.some((message) => message.kind === "self-harm");
   const dial = el("a", { class: "call", href: `tel:${page.number}` }, words.call);
   return el(
     "section",
-    { class: "alarm", role: "alert" },
+    { class: "alarm", "aria-label": words.emergency },
     el("h2", {}, words.emergency),
-    goOn.length ? el("p", {}, dial) : null,
+    harm ? null : el("p", {}, dial),
     messages.flatMap((message) => pieces(message)),
     goOn.length ? el("div", { class: "goon" }, goOn.map((one) => button(one.label, () => command(one.command, one.label)))) : null,
+    dismiss ? button(words.close, dismiss, { class: "link goon" }) : null,
   );
 }

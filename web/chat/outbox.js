@@ -5,15 +5,15 @@ const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
 
 export class Outbox {
-  #running = false;
-  #wake = () => {};
+  _running = false;
+  _wake = () => {};
 
   /** @param {{answered: Function, failed: Function}} page hears of each turn and of each trouble */
   constructor(client, memory, page) {
     this.client = client;
     this.memory = memory;
     this.page = page;
-    addEventListener("online", () => this.#wake());
+    window.addEventListener("online", () => this._wake());
   }
 
   send(message) {
@@ -23,8 +23,8 @@ export class Outbox {
 
   /** Sends all that waits. */
   async empty() {
-    if (this.#running) return;
-    this.#running = true;
+    if (this._running) return;
+    this._running = true;
     let waitMs = FIRST_WAIT_MS;
     while (this.memory.key && this.memory.waiting.length > 0) {
       const message = this.memory.waiting[0];
@@ -40,17 +40,17 @@ export class Outbox {
           continue;
         }
         this.page.failed(failure, message);
-        await this.#pause(Math.max(waitMs, failure.waitMs));
+        await this._pause(Math.max(waitMs, failure.waitMs));
         waitMs = Math.min(2 * waitMs, LONGEST_WAIT_MS);
       }
     }
-    this.#running = false;
+    this._running = false;
   }
 
-  #pause(ms) {
+  _pause(ms) {
     return new Promise((resume) => {
       const timer = setTimeout(resume, ms);
-      this.#wake = () => {
+      this._wake = () => {
         clearTimeout(timer);
         resume();
       };

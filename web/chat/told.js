@@ -25,10 +25,10 @@ export class Told {
   show(facts) {
     const told = Object.entries(facts);
     this.count.textContent = told.length ? `(${told.length})` : "";
-    this.list.replaceChildren(...(told.length ? told.map((one) => this.#row(...one)) : [el("p", {}, words["nothing-told"])]));
+    this.list.replaceChildren(...(told.length ? told.map((one) => this._row(...one)) : [el("p", {}, words["nothing-told"])]));
   }
 
-  #row(fact, value) {
+  _row(fact, value) {
     const name = questions.get(fact).name;
     const change = button(words.change, () => this.change(fact), { class: "link", "aria-label": `${words.change}: ${name}` });
     return el("div", {}, el("dt", {}, name), el("dd", {}, labelOf(fact, value), " ", change));

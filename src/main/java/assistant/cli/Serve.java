@@ -3,6 +3,7 @@ package assistant.cli;
 import assistant.conversation.Assistant;
 import assistant.script.Folder;
 import assistant.store.MemoryConversations;
+import assistant.web.Origins;
 import assistant.web.Server;
 
 import io.javalin.util.JavalinBindException;
@@ -75,6 +76,15 @@ final class Serve implements Callable<Integer> {
             description = "Shown to someone who may harm themselves; 988 with 911, else none.")
     private @Nullable String crisisNumber;
 
+    @Option(
+            names = "--allowed-origins",
+            paramLabel = "LIST",
+            defaultValue = "${env:VTE_ALLOWED_ORIGINS}",
+            description =
+                    "Sites that may embed the chat (VTE_ALLOWED_ORIGINS), such as"
+                            + " https://clinic.example,https://www.clinic.example.")
+    private @Nullable String allowedOrigins;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -87,11 +97,19 @@ final class Serve implements Callable<Integer> {
                         Retention.of(retention),
                         Clock.systemUTC(),
                         new SecureRandom());
-        Server server = new Server(assistant, web());
+        Server server = new Server(assistant, web(), origins());
         start(server);
         Lifetime.stopWith(server);
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private Origins origins() throws Stop {
+        try {
+            return Origins.of(allowedOrigins == null ? "" : allowedOrigins);
+        } catch (IllegalArgumentException wrong) {
+            throw new Stop(Stop.USAGE, "--allowed-origins: " + wrong.getMessage());
+        }
     }
 
     private Map<String, String> place() {

@@ -54,6 +54,20 @@ public record Condition(Map<String, List<String>> all, Map<String, List<String>>
         return alternatives.isEmpty() ? Standing.NEVER : Standing.under(alternatives);
     }
 
+    /** The facts that are as it wants them. */
+    public Map<String, String> met(Facts facts) {
+        var met = new LinkedHashMap<String, String>();
+        for (var part : List.of(all, any)) {
+            part.forEach(
+                    (fact, values) -> {
+                        if (values.contains(facts.value(fact))) {
+                            met.put(fact, facts.value(fact));
+                        }
+                    });
+        }
+        return met;
+    }
+
     /** Whether it depends on the fact. */
     public boolean names(String fact) {
         return all.containsKey(fact) || any.containsKey(fact);

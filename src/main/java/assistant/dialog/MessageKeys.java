@@ -106,8 +106,7 @@ public final class MessageKeys {
                     "summary.so-far",
                     "summary.says",
                     "summary.date",
-                    "summary.version",
-                    "summary.sentence");
+                    "summary.version");
 
     private static final Map<String, Set<String>> FILLED =
             Map.of(
@@ -118,7 +117,7 @@ public final class MessageKeys {
                     "alarm.kind.self-harm", Set.of("crisis"),
                     "summary.date", Set.of("date"),
                     "summary.version", Set.of("version"),
-                    "summary.sentence", Set.of("id"));
+                    "kiosk.wipe-soon", Set.of("count"));
 
     private final Set<String> must = new TreeSet<>(FIXED);
     private final Set<String> may = new TreeSet<>();
@@ -146,6 +145,7 @@ public final class MessageKeys {
         asides.forEach(id -> must.add("aside." + id));
         PageWords.IDS.forEach(id -> must.add(PageWords.PREFIX + id));
         PlainWords.IDS.forEach(id -> must.add(PlainWords.PREFIX + id));
+        KioskWords.IDS.forEach(id -> must.add(KioskWords.PREFIX + id));
     }
 
     /** The keys that must be there. */

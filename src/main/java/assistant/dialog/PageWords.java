@@ -42,7 +42,16 @@ public final class PageWords {
                     "too-long",
                     "gone",
                     "print",
-                    "begin");
+                    "begin",
+                    "tools",
+                    "open",
+                    "because",
+                    "save-pdf",
+                    "save-text",
+                    "copy",
+                    "saved",
+                    "copied",
+                    "not-copied");
 
     private PageWords() {}
 

@@ -41,6 +41,7 @@ public sealed interface Reply {
      * @param condition under which it holds, in plain words
      * @param plain our plain words for the sentence
      * @param cautions what else to know before acting on it
+     * @param because the told answers that it rests on
      */
     record Result(
             Entry entry,
@@ -48,10 +49,12 @@ public sealed interface Reply {
             String title,
             Optional<String> condition,
             String plain,
-            List<String> cautions)
+            List<String> cautions,
+            List<Item> because)
             implements Reply {
         public Result {
             cautions = List.copyOf(cautions);
+            because = List.copyOf(because);
         }
     }
 

@@ -124,7 +124,8 @@ final class ResultWriter {
                 title,
                 condition,
                 Prose.of(plain).text(),
-                cautions.stream().map(Prose::text).toList());
+                cautions.stream().map(Prose::text).toList(),
+                wording.told(new Facts(rule.when().met(facts))));
     }
 
     private List<Prose> cautions(Entry entry, Facts facts) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -34,24 +35,31 @@ final class Files {
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; "
                     + "frame-ancestors 'none'; require-trusted-types-for 'script'";
 
+    /** What a page of another site may load. */
+    private static final Set<String> EMBEDDED = Set.of("/" + Widget.NAME);
+
+    private static final String KIOSK = "/kiosk.html";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
     private final Map<String, Served> files = new HashMap<>();
+    private final String versioned;
 
     /** A file made ready: its bytes plain and compressed, and what tells of it. */
     private record Served(byte[] plain, byte[] gzip, String type, String tag) {}
 
     /**
      * @param web the files as written
-     * @param made files that are made at the start, by name
      */
-    Files(Folder web, Map<String, byte[]> made) {
+    Files(Folder web, Widget widget) {
         web.files()
                 .forEach(
                         (name, bytes) -> {
                             if (!name.startsWith(Templates.FOLDER)) {
-                                add(name, bytes);
+                                add(name, name.endsWith(".html") ? widget.in(bytes) : bytes);
                             }
                         });
-        made.forEach(this::add);
+        widget.files().forEach(this::add);
+        this.versioned = "/" + widget.versioned();
     }
 
     private void add(String name, byte[] bytes) {
@@ -68,6 +76,9 @@ final class Files {
         if (files.containsKey("/index.html")) {
             routes.get("/", context -> serve(context, "/index.html"));
         }
+        if (files.containsKey(KIOSK)) {
+            routes.get("/kiosk", context -> serve(context, KIOSK));
+        }
     }
 
     private void serve(Context context, String path) {
@@ -75,8 +86,16 @@ final class Files {
         if (file == null) {
             throw new Refused(Problem.noRoute());
         }
-        context.header("ETag", file.tag()).header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept-Encoding");
+        context.header("ETag", file.tag()).header("Vary", "Accept-Encoding");
+        context.header("Cache-Control", path.equals(versioned) ? FOR_EVER : "no-cache");
+        if (EMBEDDED.contains(path) || path.equals(versioned)) {
+            context.header("Access-Control-Allow-Origin", "*")
+                    .header("Cross-Origin-Resource-Policy", "cross-origin");
+        }
+        if (path.equals(KIOSK)) {
+            // So that "back" never shows it as somebody left it.
+            context.header("Cache-Control", "no-store");
+        }
         if (file.type().startsWith("text/html")) {
             context.header("Content-Security-Policy", PAGE_POLICY);
         }

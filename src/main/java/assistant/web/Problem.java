@@ -45,6 +45,10 @@ record Problem(int status, String title, String detail, OptionalInt retryAfter) 
         return of(415, "Not JSON", "Send 'Content-Type: application/json'.");
     }
 
+    static Problem otherSite() {
+        return of(403, "Another site", "Pages of this site may not call this server.");
+    }
+
     static Problem notAcceptable(String kinds) {
         return of(406, "Not acceptable", "It is there as %s.".formatted(kinds));
     }

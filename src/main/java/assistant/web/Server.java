@@ -4,8 +4,6 @@ import assistant.conversation.Assistant;
 import assistant.conversation.Channel;
 import assistant.page.Templates;
 import assistant.script.Folder;
-import assistant.wire.Json;
-import assistant.wire.PageJson;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -17,9 +15,7 @@ import io.javalin.util.JavalinException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +30,7 @@ public final class Server implements AutoCloseable {
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private final Assistant assistant;
+    private final Origins origins;
     private final Duration drain;
     private final Javalin javalin;
     private final ScheduledExecutorService timer =
@@ -43,15 +40,17 @@ public final class Server implements AutoCloseable {
 
     /**
      * @param web the pages
+     * @param origins the sites that may embed the chat
      */
-    public Server(Assistant assistant, Folder web) {
-        this(assistant, web, DRAIN);
+    public Server(Assistant assistant, Folder web, Origins origins) {
+        this(assistant, web, origins, DRAIN);
     }
 
     /**
      * @param drain how long running turns have when it is closed
      */
-    Server(Assistant assistant, Folder web, Duration drain) {
+    Server(Assistant assistant, Folder web, Origins origins, Duration drain) {
+        this.origins = origins;
         this.assistant = assistant;
         this.drain = drain;
         this.javalin = Javalin.create(config -> configure(config, web));
@@ -74,12 +73,13 @@ public final class Server implements AutoCloseable {
 
     private void routes(RoutesConfig routes, Folder web) {
         routes.before(Server::headers);
+        origins.addTo(routes);
         new Api(assistant).addTo(routes);
         var templates = new Templates(web);
         var summaries = new SummaryRoute(assistant, templates);
         summaries.addTo(routes);
         new PlainPage(assistant, templates, summaries).addTo(routes);
-        new Files(web, Map.of("chat/words.js", words())).addTo(routes);
+        new Files(web, Widget.of(web, assistant.dialog(Channel.WEB))).addTo(routes);
         routes.get("/health/live", context -> context.result("live\n"));
         routes.get("/health/ready", this::ready);
         routes.exception(Refused.class, (refused, context) -> refused.problem().answer(context));
@@ -87,13 +87,6 @@ public final class Server implements AutoCloseable {
                 HttpResponseException.class,
                 (refused, context) -> standard(refused.getStatus()).answer(context));
         routes.exception(Exception.class, Server::broken);
-    }
-
-    /** The page's words as a module, so that they need no request of their own kind. */
-    private byte[] words() {
-        byte[] words = Json.write(PageJson.of(assistant.dialog(Channel.WEB)));
-        return ("export default " + new String(words, StandardCharsets.UTF_8) + ";\n")
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void headers(Context context) {

@@ -80,7 +80,7 @@ public final class Json {
         return array;
     }
 
-    static ObjectNode object(Map<String, String> texts) {
+    public static ObjectNode object(Map<String, String> texts) {
         ObjectNode object = object();
         texts.forEach(object::put);
         return object;

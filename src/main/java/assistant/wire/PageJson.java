@@ -14,11 +14,11 @@ public final class PageJson {
 
     /**
      * The words by id, the numbers to call, and the questions in the order of the states: {@code
-     * {number, crisis, words, questions: [{fact, name, text, choices, help, why}]}}.
+     * {locale, number, crisis, words, questions: [{fact, name, text, choices, help, why}]}}.
      */
     public static ObjectNode of(Dialog dialog) {
         var messages = dialog.messages();
-        ObjectNode json = Json.object();
+        ObjectNode json = Json.object().put("locale", "en");
         for (String setting : List.of("number", "crisis")) {
             messages.setting(setting).ifPresent(number -> json.put(setting, number));
         }

@@ -108,6 +108,8 @@ final class ReplyJson {
                 .put("title", result.title())
                 .put("condition", result.condition().orElse(null));
         message.set("cautions", Json.array(result.cautions()));
+        ArrayNode because = message.putArray("because");
+        result.because().forEach(item -> because.add(item(item)));
         return message;
     }
 

@@ -18,7 +18,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +42,12 @@ class ServerTest {
         var assistant =
                 new Assistant(
                         Vte.script(), place, slow, Map.of(), Clock.systemUTC(), new SecureRandom());
-        var server = new Server(assistant, Folder.at(Path.of("web")), Duration.ofMillis(200));
+        var server =
+                new Server(
+                        assistant,
+                        Folder.onClassPath("/web"),
+                        Origins.NONE,
+                        Duration.ofMillis(200));
         int port = server.start("127.0.0.1", 0);
         var client = HttpClient.newHttpClient();
         var request =

@@ -17,7 +17,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +36,10 @@ public final class Service implements AutoCloseable {
     private final int port;
 
     public Service(int most) {
+        this(most, Origins.NONE);
+    }
+
+    public Service(int most, Origins origins) {
         assistant =
                 new Assistant(
                         Vte.script(),
@@ -47,13 +50,13 @@ public final class Service implements AutoCloseable {
                                 Channel.KIOSK, Duration.ofMinutes(10)),
                         clock,
                         new SecureRandom());
-        server = new Server(assistant, web(), Duration.ofSeconds(2));
+        server = new Server(assistant, web(), origins, Duration.ofSeconds(2));
         port = server.start("127.0.0.1", 0);
     }
 
     private static Folder web() {
         try {
-            return Folder.at(Path.of("web"));
+            return Folder.onClassPath("/web");
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }

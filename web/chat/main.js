@@ -1,4 +1,4 @@
 // Makes <vte-chat> known to the page. One tag embeds the chat.
-import { VteChat } from "./chat/element.js";
+import { VteChat } from "./element.js";
 
 customElements.define("vte-chat", VteChat);
