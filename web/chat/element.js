@@ -42,9 +42,9 @@ export class VteChat extends HTMLElement {
     this.alarm = el("div", { class: "interruption", role: "alert" });
     this.state = el("p", { class: "state", role: "status" });
     this.trouble = el("div", { class: "trouble", role: "alert" });
-    const chat = el(
+    const chat = (this.chat = el(
       "div",
-      { class: "chat", lang: page.locale },
+      { class: "chat fresh", lang: page.locale },
       el("header", {}, el("h1", {}, words.title), this._tools()),
       this.spoken,
       this.state,
@@ -54,7 +54,7 @@ export class VteChat extends HTMLElement {
       this.told.node,
       this._foot(),
       this.article.node,
-    );
+    ));
     const way = this.getAttribute("open") ?? "inline";
     if (way === "inline") return root.append(chat);
     this.panel = new Panel(chat, way === "panel", { opened: () => this._begin(), closed: () => this._emit("vte-closed") });
@@ -216,6 +216,7 @@ export class VteChat extends HTMLElement {
 
   _settle(turn) {
     this._working(false);
+    this.chat.classList.remove("fresh");
     this._say(this.trouble, "");
     this.asked = turn.messages.find((one) => one.type === "question") ?? (turn.question ? questionOf(turn.question) : null);
     const alarmed = turn.messages.some((one) => one.type === "emergency");

@@ -18,6 +18,7 @@ sheet.replaceSync(`
   color: var(--text);
 }
 .chat { background: var(--ground); padding: 1rem; overflow-wrap: anywhere; }
+.fresh > .answer, .fresh > .told, .fresh > footer { display: none; }
 [hidden] { display: none !important; }
 :host([open="button"]), :host([open="panel"]) { position: fixed; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 1000; }
 .panel { background: var(--ground); border: 2px solid var(--accent); border-radius: .75rem; width: min(27rem, calc(100vw - 2rem)); height: min(46rem, calc(100vh - 2rem)); overflow: auto; }

@@ -106,7 +106,12 @@ public final class MessageKeys {
                     "summary.so-far",
                     "summary.says",
                     "summary.date",
-                    "summary.version");
+                    "summary.version",
+                    "site.about",
+                    "site.no-scripts",
+                    "site.plain",
+                    "site.embed",
+                    "site.embed-how");
 
     private static final Map<String, Set<String>> FILLED =
             Map.of(

@@ -30,8 +30,13 @@ public final class SummaryHtml {
                         "blocks", summary.blocks()));
     }
 
-    /** What a content security policy names the style by, such as {@code sha256-...}. */
+    /** What a content security policy names the style by. */
     public String styleHash() {
+        return hash(style);
+    }
+
+    /** The name of an inline style in a content security policy, such as {@code sha256-...}. */
+    public static String hash(String style) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

@@ -1,5 +1,6 @@
 package assistant.web;
 
+import assistant.page.SummaryHtml;
 import assistant.page.Templates;
 import assistant.script.Folder;
 import assistant.source.Source;
@@ -10,9 +11,12 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -30,22 +34,23 @@ final class Files {
                     "ico", "image/x-icon",
                     "txt", "text/plain; charset=utf-8",
                     "webmanifest", "application/manifest+json");
-    private static final String PAGE_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     /** What a page of another site may load. */
     private static final Set<String> EMBEDDED = Set.of("/" + Widget.NAME);
 
+    private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
     private static final String KIOSK = "/kiosk.html";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Map<String, Served> files = new HashMap<>();
     private final String versioned;
 
-    /** A file made ready: its bytes plain and compressed, and what tells of it. */
-    private record Served(byte[] plain, byte[] gzip, String type, String tag) {}
+    /**
+     * A file made ready: its bytes plain and compressed, and what tells of it.
+     *
+     * @param styles the hashes of the style sheets within it, each after a space
+     */
+    private record Served(byte[] plain, byte[] gzip, String type, String tag, String styles) {}
 
     /**
      * @param web the files as written
@@ -67,8 +72,24 @@ final class Files {
         String type = TYPES.get(ending);
         if (type != null) {
             String tag = '"' + Source.sha256(bytes).substring(0, 32) + '"';
-            files.put("/" + name, new Served(bytes, gzip(bytes), type, tag));
+            files.put("/" + name, new Served(bytes, gzip(bytes), type, tag, styles(bytes)));
         }
+    }
+
+    private static String policy(Served page) {
+        return """
+        default-src 'none'; script-src 'self'; style-src 'self'%s; img-src 'self' data:; \
+        connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+        require-trusted-types-for 'script'\
+        """
+                .formatted(page.styles());
+    }
+
+    private static String styles(byte[] file) {
+        return STYLE.matcher(new String(file, StandardCharsets.UTF_8))
+                .results()
+                .map(style -> " '%s'".formatted(SummaryHtml.hash(style.group(1))))
+                .collect(Collectors.joining());
     }
 
     void addTo(RoutesConfig routes) {
@@ -97,7 +118,7 @@ final class Files {
             context.header("Cache-Control", "no-store");
         }
         if (file.type().startsWith("text/html")) {
-            context.header("Content-Security-Policy", PAGE_POLICY);
+            context.header("Content-Security-Policy", policy(file));
         }
         if (file.tag().equals(context.header("If-None-Match"))) {
             context.status(304);

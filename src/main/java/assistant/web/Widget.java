@@ -2,6 +2,7 @@ package assistant.web;
 
 import assistant.dialog.Dialog;
 import assistant.dialog.KioskWords;
+import assistant.dialog.Messages;
 import assistant.script.Folder;
 import assistant.source.Source;
 import assistant.wire.Json;
@@ -9,6 +10,8 @@ import assistant.wire.PageJson;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The chat as it is delivered: one file, in which the place's words and numbers are filled in.
@@ -16,10 +19,12 @@ import java.util.Map;
  * @param bundle the bytes of {@code /widget.js}
  * @param modules the same words as a module, for the files that the bundle was made of
  * @param kiosk the words of the kiosk as a module
+ * @param messages what the pages around it say
  */
-record Widget(byte[] bundle, byte[] modules, byte[] kiosk) {
+record Widget(byte[] bundle, byte[] modules, byte[] kiosk, Messages messages) {
     static final String NAME = "widget.js";
 
+    private static final Pattern WORD = Pattern.compile("\\{\\{([a-z.-]+)}}");
     private static final String WORDS = "chat/words.js";
     private static final String KIOSK_WORDS = "kiosk/words.js";
     private static final int HASH_DIGITS = 16;
@@ -34,7 +39,8 @@ record Widget(byte[] bundle, byte[] modules, byte[] kiosk) {
         return new Widget(
                 filled(web, NAME, words),
                 filled(web, WORDS, words),
-                filled(web, KIOSK_WORDS, kiosk));
+                filled(web, KIOSK_WORDS, kiosk),
+                dialog.messages());
     }
 
     private static byte[] filled(Folder web, String file, String words) {
@@ -58,10 +64,19 @@ record Widget(byte[] bundle, byte[] modules, byte[] kiosk) {
         return Map.of(NAME, bundle, versioned(), bundle, WORDS, modules, KIOSK_WORDS, kiosk);
     }
 
-    /** A page that loads the versioned file in place of the plain one. */
+    /**
+     * A page with its words, each named as in <code>{{page.title}}</code>, that loads the versioned
+     * file in place of the plain one.
+     */
     byte[] in(byte[] page) {
-        return new String(page, StandardCharsets.UTF_8)
-                .replace("/" + NAME, "/" + versioned())
+        String html = new String(page, StandardCharsets.UTF_8);
+        return WORD.matcher(html)
+                .replaceAll(word -> Matcher.quoteReplacement(escaped(messages.text(word.group(1)))))
+                .replace("\"/" + NAME, "\"/" + versioned())
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

@@ -2,17 +2,19 @@ package assistant.web;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 
 import org.junit.jupiter.api.Assumptions;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The Chromium that is installed on this machine.
+ * The Chromium that is installed on this machine, else the one that Playwright brings.
  *
  * <p>Where there is none the tests that need one are skipped, loudly; under {@code CI=true} they
  * fail.
@@ -21,41 +23,44 @@ final class Browser implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+    private static final List<String> ARGUMENTS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
     private static final int PATIENCE_MS = 10_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
-    private Browser(Path executable) {
-        playwright = Playwright.create();
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(executable)
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
+    private Browser(Optional<Path> executable) {
+        var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+        executable.ifPresent(options::setExecutablePath);
+        String own = executable.isPresent() ? "1" : "0";
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", own)));
+        browser = playwright.chromium().launch(options);
     }
 
+    /** The installed one; else Playwright's own, which it fetches the first time. */
     static Browser open() {
-        Optional<Path> executable = find();
-        if (executable.isEmpty()) {
+        try {
+            return new Browser(find());
+        } catch (PlaywrightException none) {
             String missing =
-                    "NO CHROMIUM HERE: the page is not tested. Install one, or see .ci/run.";
+                    "NO CHROMIUM HERE: the pages are not tested. Install one, or see .ci/run.";
             System.err.println(missing);
             if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionError(missing);
+                throw new AssertionError(missing, none);
             }
             Assumptions.abort(missing);
+            throw none;
         }
-        return new Browser(executable.orElseThrow());
     }
 
     private static Optional<Path> find() {

@@ -57,7 +57,8 @@ class PlainIT {
         try (var context = browser.withoutScripts()) {
             Page page = page(context);
             page.navigate(service.address() + "/");
-            page.getByRole(AriaRole.LINK).first().click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The plain page"))
+                    .click();
             press(page, "Begin");
             press(page, "Yes, a clot was found");
             page.getByLabel("Your answer or your question, in your own words")
