@@ -128,10 +128,10 @@ function result(message, { change }) {
     message.condition ? el("p", { class: "if" }, `${words.if} ${message.condition}:`) : null,
     el("h2", {}, message.title),
     el("p", { class: "rating" }, el("span", { class: "label" }, `${words.rating}: `), el("strong", { class: `chip ${message.rating}` }, message.wording)),
-    because(message.because ?? [], change),
     quotation(message.quotes),
     el("p", { class: "ours" }, el("span", { class: "label" }, `${words.ours}: `), message.ours),
     message.cautions.map((caution) => el("p", { class: "caution" }, caution)),
+    because(message.because ?? [], change),
   );
 }
 

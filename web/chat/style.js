@@ -39,7 +39,9 @@ button, .call {
   font: inherit; color: var(--accent); background: var(--ground); cursor: pointer;
   border: 2px solid var(--accent); border-radius: var(--round); min-height: 3rem; padding: .5rem 1rem;
 }
-nav button { font-size: .9em; }
+nav { gap: .35rem; }
+nav button { font-size: .8em; padding: .4rem; }
+@media (max-height: 30rem) { nav { position: static; } }
 button:hover { background: var(--soft); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 fieldset:focus-visible { outline-offset: 8px; }

@@ -85,6 +85,15 @@ final class Browser implements AutoCloseable {
                                 .setJavaScriptEnabled(false)));
     }
 
+    com.microsoft.playwright.BrowserContext touch() {
+        return patient(
+                browser.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(390, 844)
+                                .setIsMobile(true)
+                                .setHasTouch(true)));
+    }
+
     private static com.microsoft.playwright.BrowserContext patient(
             com.microsoft.playwright.BrowserContext context) {
         context.setDefaultTimeout(PATIENCE_MS);

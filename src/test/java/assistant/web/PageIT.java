@@ -97,6 +97,8 @@ class PageIT {
 
     @Test
     void aWholeConversationGoesToItsResultByButtonsAndWords() {
+        button("Yes, a clot was found").last().scrollIntoViewIfNeeded();
+        picture("question.png");
         toTheResult();
         assertThat(page.locator(".result")).hasCount(2);
         assertThat(page.locator(".result .chip").first()).hasText("usually treated with");
@@ -106,7 +108,9 @@ class PageIT {
         }
         assertThat(page.locator(".disclaimer blockquote p")).hasCount(13);
         assertEquals(List.of(), complaints);
-        picture("phone.png");
+        page.locator(".result").first().scrollIntoViewIfNeeded();
+        page.waitForTimeout(600);
+        picture("result.png");
         page.setViewportSize(1280, 900);
         picture("desktop.png");
     }
@@ -114,8 +118,7 @@ class PageIT {
     /** For people to look at. */
     private void picture(String name) {
         Path folder = Path.of(System.getProperty("project.build.directory"));
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(folder.resolve(name)).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name)));
     }
 
     private static Page.LocatorOptions having(String text) {

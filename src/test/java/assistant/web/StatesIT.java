@@ -185,6 +185,25 @@ class StatesIT {
     }
 
     @Test
+    void touchAloneCarriesTheConversationToItsResult() {
+        try (var touch = browser.touch()) {
+            page = touch.newPage();
+            page.navigate(service.address() + "/");
+            for (String label :
+                    List.of(
+                            "Yes, a clot was found",
+                            "New (acute)",
+                            "Higher up, or in a lung",
+                            "No, not too risky")) {
+                button(label).tap();
+            }
+            assertThat(page.locator(".disclaimer")).isVisible();
+            page.locator(".because button").first().tap();
+            button("Keep it as it is").tap();
+        }
+    }
+
+    @Test
     void textSpacingAndZoomLoseNothing() {
         page.setViewportSize(320, 256);
         page.evaluate(
