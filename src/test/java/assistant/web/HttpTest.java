@@ -282,7 +282,9 @@ class HttpTest {
         assertTrue(policy.startsWith("default-src 'none'"), policy);
         assertFalse(policy.contains("unsafe"), policy);
         for (String file :
-                new String[] {"/widget.js", "/chat/element.js", "/chat/words.js", "/page.css"}) {
+                new String[] {
+                    "/widget.js", "/chat/element.js", "/chat/words.js", "/kiosk/kiosk.css"
+                }) {
             var served = service.get(file);
             assertEquals(200, served.statusCode(), file);
             String tag = served.headers().firstValue("ETag").orElseThrow();
