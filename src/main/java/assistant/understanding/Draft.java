@@ -35,6 +35,9 @@ final class Draft {
     /** A red flag was seen, even if it is denied, long past or supposed. */
     boolean sawFlag;
 
+    /** An alarm that no phrase names: only what tells a fact at any question is one. */
+    boolean learnedAlarm;
+
     void see(String code) {
         evidence.add(code);
     }

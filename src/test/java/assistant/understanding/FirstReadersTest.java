@@ -131,6 +131,29 @@ class FirstReadersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the whole leg is cold and pale and she screams if i touch it",
+                "i cant breathe if i lie down",
+                "my chest pain is worse if i breathe in"
+            })
+    void anIfBehindARedFlagDoesNotSoftenIt(String text) {
+        assertTrue(new Talk().say(text).understood().safety().alarm(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chest pain none", "chest pain: nil", "none of the chest pain"})
+    void noneDeniesOnEitherSide(String text) {
+        assertFalse(new Talk().say(text).understood().safety().alarm(), text);
+    }
+
+    @Test
+    void aDayByItselfDoesNotMeanThatAResultIsAwaited() {
+        var facts = new Talk().say("he has one in his calf they found it on tuesday").facts();
+        assertEquals("confirmed", facts.get("clot"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"no chest pain", "im not short of breath", "what if i cough up blood?"})
     void whatIsDeniedOrSupposedIsNoAlarm(String text) {
         assertFalse(new Talk().say(text).understood().safety().alarm(), text);
