@@ -5,7 +5,6 @@ import assistant.conversation.Channel;
 import assistant.conversation.Incoming;
 import assistant.conversation.Message;
 import assistant.dialog.Reply;
-import assistant.dialog.Turn;
 import assistant.script.Script;
 import assistant.store.MemoryConversations;
 
@@ -25,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,6 +64,7 @@ final class Chat implements Callable<Integer> {
                         place,
                         new MemoryConversations(1),
                         Map.of(),
+                        List.of(),
                         Clock.systemUTC(),
                         new SecureRandom());
         boolean colours = isTerminal(System.console()) && System.getenv("NO_COLOR") == null;
@@ -81,25 +82,26 @@ final class Chat implements Callable<Integer> {
             throws IOException {
         var started = assistant.start(Channel.WEB);
         String id = started.stored().id();
-        Turn turn = started.first().turn();
-        terminal.show(turn);
+        var replies = started.first().turn().replies();
+        terminal.show(replies);
         for (String line = terminal.ask(in); line != null; line = terminal.ask(in)) {
             if (line.isBlank()) {
                 continue;
             }
-            var answer = assistant.receive(id, new Incoming(message(turn, line), Optional.empty()));
+            var answer =
+                    assistant.receive(id, new Incoming(message(replies, line), Optional.empty()));
             if (answer.isEmpty()) {
                 return;
             }
-            turn = answer.get().turn();
-            terminal.show(turn);
+            replies = answer.get().turn().replies();
+            terminal.show(replies);
         }
         terminal.end(assistant.dialog(Channel.WEB).messages().text("say.goodbye"));
     }
 
     /** After an alarm a number picks what is offered; all else is read as typed. */
-    private static Message message(Turn turn, String line) {
-        if (turn.replies().getLast() instanceof Reply.Alarm alarm) {
+    private static Message message(List<Reply> last, String line) {
+        if (last.getLast() instanceof Reply.Alarm alarm) {
             for (int i = 0; i < alarm.goOn().size(); i++) {
                 if (line.strip().equals(Integer.toString(i + 1))) {
                     return new Message.Commanded(alarm.goOn().get(i).command());

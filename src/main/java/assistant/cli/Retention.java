@@ -5,10 +5,13 @@ import assistant.conversation.Channel;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads {@code VTE_RETENTION}: idle times by channel, such as {@code web=P1D,kiosk=PT10M}. */
 final class Retention {
+    private static final String PLATFORMS = "platforms";
     private static final String WANTED =
             "VTE_RETENTION wants idle times such as web=P1D,kiosk=PT10M,platforms=P30D";
 
@@ -18,16 +21,25 @@ final class Retention {
         var idle = new EnumMap<Channel, Duration>(Channel.class);
         idle.put(Channel.WEB, Duration.ofDays(1));
         idle.put(Channel.KIOSK, Duration.ofMinutes(10));
+        platforms().forEach(channel -> idle.put(channel, Duration.ofDays(30)));
         for (String part : list.split(",")) {
             String[] pair = part.strip().split("=", 2);
-            var channel = Channel.of(pair[0]);
-            if (pair.length < 2 || channel.isEmpty() && !pair[0].equals("platforms")) {
+            var channels = channels(pair[0]);
+            if (pair.length < 2 || channels.isEmpty()) {
                 throw new Stop(Stop.USAGE, "'%s' is no idle time. %s.".formatted(part, WANTED));
             }
             Duration duration = duration(pair[1]);
-            channel.ifPresent(known -> idle.put(known, duration));
+            channels.forEach(channel -> idle.put(channel, duration));
         }
         return idle;
+    }
+
+    private static Stream<Channel> platforms() {
+        return Stream.of(Channel.values()).filter(Channel::isPlatform);
+    }
+
+    private static List<Channel> channels(String name) {
+        return name.equals(PLATFORMS) ? platforms().toList() : Channel.page(name).stream().toList();
     }
 
     private static Duration duration(String text) throws Stop {

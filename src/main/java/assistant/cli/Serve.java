@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -95,6 +96,7 @@ final class Serve implements Callable<Integer> {
                         place(),
                         new MemoryConversations(MOST_CONVERSATIONS),
                         Retention.of(retention),
+                        List.of(),
                         Clock.systemUTC(),
                         new SecureRandom());
         Server server = new Server(assistant, web(), origins());

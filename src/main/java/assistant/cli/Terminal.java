@@ -3,7 +3,6 @@ package assistant.cli;
 import assistant.dialog.Piece;
 import assistant.dialog.Prose;
 import assistant.dialog.Reply;
-import assistant.dialog.Turn;
 import assistant.source.Quotation;
 
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,9 @@ final class Terminal {
         this.colours = colours;
     }
 
-    void show(Turn turn) {
+    void show(List<Reply> replies) {
         out.println();
-        turn.replies().forEach(this::show);
+        replies.forEach(this::show);
         out.flush();
     }
 

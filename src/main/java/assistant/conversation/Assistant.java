@@ -1,31 +1,28 @@
 package assistant.conversation;
 
-import assistant.decision.Facts;
 import assistant.dialog.Dialog;
-import assistant.dialog.Intent;
-import assistant.dialog.Meaning;
 import assistant.dialog.Turn;
 import assistant.script.Script;
-import assistant.understanding.Understanding;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** The one way in: a message comes, one turn is taken and kept, and its answer goes back. */
 public final class Assistant {
+    private static final Duration WITHOUT_A_WORD = Duration.ofDays(1);
+
     private final Script script;
-    private final Map<Channel, Dialog> dialogs = new EnumMap<>(Channel.class);
-    private final Understanding understanding;
+    private final Turns turns;
     private final Conversations conversations;
     private final Map<Channel, Duration> retention;
+    private final Map<Channel, Platform> platforms = new EnumMap<>(Channel.class);
     private final InstantSource clock;
     private final Tokens tokens;
 
@@ -33,6 +30,7 @@ public final class Assistant {
      * @param place what the place fills into our words: {@code number} and, if it has one, {@code
      *     crisis}
      * @param retention how long a conversation may be idle, by channel
+     * @param platforms how turns are written on each platform that is there
      * @param random cryptographically secure outside tests
      */
     public Assistant(
@@ -40,44 +38,42 @@ public final class Assistant {
             Map<String, String> place,
             Conversations conversations,
             Map<Channel, Duration> retention,
+            List<Platform> platforms,
             InstantSource clock,
             RandomGenerator random) {
         this.script = script;
+        this.turns = new Turns(script, place);
         this.conversations = conversations;
         this.retention = Map.copyOf(retention);
         this.clock = clock;
         this.tokens = new Tokens(random);
-        dialogs.put(Channel.WEB, script.dialog().in(place));
-        var kiosk = new HashMap<>(place);
-        kiosk.put("kiosk", "yes");
-        dialogs.put(Channel.KIOSK, script.dialog().in(kiosk));
-        this.understanding = script.understanding();
+        platforms.forEach(platform -> this.platforms.put(platform.channel(), platform));
     }
 
     /** A conversation just begun, and the token that opens it; shown this once. */
     public record Started(Stored stored, Exchange first, String token) {}
 
     /**
-     * Begins a conversation.
+     * Begins a conversation on a page of ours.
      *
      * @throws StoreFull when no more can be kept
      */
     public Started start(Channel channel) {
-        Turn turn = dialog(channel).open();
         String token = tokens.token();
-        var now = clock.instant();
-        Stored stored =
-                new Stored(
-                        tokens.id(),
-                        Tokens.hash(token),
-                        channel,
-                        0,
-                        turn.conversation(),
-                        script.version(),
-                        now);
-        Exchange first = new Exchange(0, now, Optional.empty(), turn);
+        Turn turn = dialog(channel).open();
+        Stored stored = begun(channel, Tokens.hash(token), turn);
+        Exchange first = opening(stored, turn);
         conversations.open(stored, first);
         return new Started(stored, first, token);
+    }
+
+    private Stored begun(Channel channel, String tokenHash, Turn turn) {
+        return new Stored(
+                tokens.id(), tokenHash, channel, 0, turn.conversation(), script.version(), now());
+    }
+
+    private static Exchange opening(Stored stored, Turn turn) {
+        return new Exchange(0, stored.active(), Optional.empty(), Shown.of(turn));
     }
 
     /** The conversation, if the token opens it and it has not been idle for too long. */
@@ -99,47 +95,66 @@ public final class Assistant {
      * @throws KeyReused when its key came before with another message
      */
     public Optional<Exchange> receive(String id, Incoming incoming) {
-        var answer =
-                conversations.take(id, incoming.key(), stored -> step(stored, incoming.message()));
-        answer.filter(exchange -> exchange.turn().erase()).ifPresent(e -> conversations.erase(id));
-        return answer;
+        return conversations.take(
+                id, incoming.key(), stored -> answered(stored, incoming.message()));
     }
 
-    private Conversations.Taken step(Stored stored, Message message) {
-        var now = clock.instant();
-        Dialog dialog = dialog(stored.channel());
-        Turn turn = dialog.step(stored.conversation(), meaning(stored, message));
-        Stored next = stored.next(turn.conversation(), now);
-        var said = Optional.of(said(dialog, message));
-        return new Conversations.Taken(next, new Exchange(next.turn(), now, said, turn));
+    private Taken answered(Stored stored, Message message) {
+        var last = isCurrent(stored) ? Optional.<Exchange>empty() : conversations.last(stored.id());
+        return turns.take(stored, last, message, now());
     }
 
-    private Meaning meaning(Stored stored, Message message) {
-        return switch (message) {
-            case Message.Text text -> understanding.read(text.text(), stored.conversation());
-            case Message.Pressed pressed -> Meaning.pressed(pressed.facts());
-            case Message.Commanded commanded -> Meaning.of(Intent.of(commanded.command()));
-        };
+    private boolean isCurrent(Stored stored) {
+        return stored.script().equals(script.version());
     }
 
-    private static String said(Dialog dialog, Message message) {
-        return switch (message) {
-            case Message.Text text -> text.text();
-            case Message.Pressed pressed -> labels(dialog, pressed.facts());
-            case Message.Commanded commanded -> commanded.command().word();
-        };
+    /**
+     * Takes a message of a platform; its answer goes out through the outbox. One that came before
+     * is passed over.
+     *
+     * @throws IllegalArgumentException for a platform that is not there
+     */
+    public void receive(Delivered message) {
+        Platform platform = platforms.get(message.from().channel());
+        if (platform == null) {
+            throw new IllegalArgumentException("no platform " + message.from().channel().word());
+        }
+        var _ = conversations.deliver(message, stored -> answered(stored, message, platform));
     }
 
-    private static String labels(Dialog dialog, Facts facts) {
-        return facts.told().entrySet().stream()
-                .map(one -> dialog.label(one.getKey(), one.getValue()))
-                .collect(Collectors.joining(", "));
+    /** One who has long been idle is met as if for the first time. */
+    private Taken answered(Optional<Stored> stored, Delivered message, Platform platform) {
+        var live = stored.filter(this::isLive);
+        if (live.isPresent()) {
+            Taken taken = answered(live.get(), message.message());
+            return sent(taken, platform, message.from(), Optional.empty());
+        }
+        Turn turn = dialog(message.from().channel()).open();
+        Stored fresh = begun(message.from().channel(), "", turn);
+        Exchange first = opening(fresh, turn);
+        Taken taken = turns.take(fresh, Optional.empty(), message.message(), now());
+        return sent(taken, platform, message.from(), Optional.of(first));
+    }
+
+    private static Taken sent(
+            Taken taken, Platform platform, Address to, Optional<Exchange> opening) {
+        var exchanges = opening.map(first -> List.of(first, taken.answer()));
+        return new Taken(
+                taken.conversation(),
+                exchanges.orElse(taken.exchanges()),
+                platform.letters(to, opening, taken.answer()));
     }
 
     /** Every exchange so far; the patient counts as having been there. */
     public List<Exchange> transcript(String id) {
-        conversations.touch(id, clock.instant());
+        conversations.touch(id, now());
         return conversations.transcript(id);
+    }
+
+    /** The last exchange; the patient counts as having been there. */
+    public Optional<Exchange> last(String id) {
+        conversations.touch(id, now());
+        return conversations.last(id);
     }
 
     /** Erases a conversation, its transcript and all. */
@@ -153,16 +168,22 @@ public final class Assistant {
         for (Channel channel : Channel.values()) {
             erased += conversations.expire(channel, clock.instant().minus(idle(channel)));
         }
+        conversations.tidy(clock.instant());
         return erased;
     }
 
     private Duration idle(Channel channel) {
-        return retention.getOrDefault(channel, Duration.ofDays(1));
+        return retention.getOrDefault(channel, WITHOUT_A_WORD);
     }
 
-    /** The time it goes by. */
+    /** Whether it can answer now. */
+    public boolean ready() {
+        return conversations.ready();
+    }
+
+    /** The time it goes by, to the millisecond. */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     public Script script() {
@@ -171,7 +192,6 @@ public final class Assistant {
 
     /** The dialog as it is held on a channel. */
     public Dialog dialog(Channel channel) {
-        Dialog dialog = dialogs.get(channel);
-        return dialog == null ? script.dialog() : dialog;
+        return turns.dialog(channel);
     }
 }

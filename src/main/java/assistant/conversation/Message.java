@@ -21,5 +21,16 @@ public sealed interface Message {
         }
     }
 
+    /**
+     * A choice that was pressed under a question on a platform, where old buttons stay in sight: it
+     * counts only while that question is the open one.
+     */
+    record Tapped(String fact, String value) implements Message {
+        @Override
+        public String toString() {
+            return "tapped";
+        }
+    }
+
     record Commanded(Command command) implements Message {}
 }

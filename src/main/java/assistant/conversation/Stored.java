@@ -8,7 +8,7 @@ import java.time.Instant;
  * A conversation as it is kept.
  *
  * @param id a random handle that opens nothing by itself
- * @param tokenHash SHA-256 of the token that opens it, hex
+ * @param tokenHash SHA-256 of the token that opens it, hex; empty where none does
  * @param turn number of the last turn, 0 for the first
  * @param script the content version it is held under
  * @param active when the patient was last heard of
@@ -25,7 +25,13 @@ public record Stored(
         return new Stored(id, tokenHash, channel, turn, conversation, script, now);
     }
 
-    Stored next(Conversation now, Instant at) {
+    Stored next(Conversation now, String script, Instant at) {
         return new Stored(id, tokenHash, channel, turn + 1, now, script, at);
+    }
+
+    /** There is nothing of the patient's in it. */
+    @Override
+    public String toString() {
+        return channel.word() + " turn " + turn;
     }
 }

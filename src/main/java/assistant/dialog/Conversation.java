@@ -5,6 +5,7 @@ import assistant.decision.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Where a conversation stands: what was told, message by message, and little else.
@@ -48,6 +49,18 @@ public record Conversation(
             all.remove(0);
         }
         return new Conversation(all, shown, pending, misses, status);
+    }
+
+    /** With only the answers that are still known; what hung on others is dropped. */
+    Conversation keeping(BiPredicate<String, String> known) {
+        var kept = told.stream().map(one -> one.keeping(known)).filter(o -> !o.nothing()).toList();
+        boolean same = kept.equals(told);
+        return new Conversation(
+                kept,
+                same ? shown : Optional.empty(),
+                same ? pending : Pending.NOTHING,
+                misses,
+                status);
     }
 
     Conversation takeBack() {

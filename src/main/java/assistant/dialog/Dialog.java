@@ -77,6 +77,27 @@ public final class Dialog {
         return step.turn(Optional.of(understood));
     }
 
+    /** The turn after a press under a question that is not the open one: nothing changes. */
+    public Turn late(Conversation conversation) {
+        Step step = new Step(this, conversation);
+        step.late();
+        return step.turn(Optional.of(Meaning.of(Intent.UNCLEAR)));
+    }
+
+    /** A conversation held under another content version: what this one does not know is gone. */
+    public Conversation refold(Conversation conversation) {
+        return conversation.keeping(this::knows);
+    }
+
+    private boolean knows(String fact, String value) {
+        return table.fact(fact).filter(known -> known.takes(value)).isPresent();
+    }
+
+    /** The turn, saying too that its content has changed since the last one. */
+    public Turn noticed(Turn turn) {
+        return turn.saying(wording.say("say.updated"));
+    }
+
     /** The fact that is asked now, if one is. */
     public Optional<String> asked(Conversation conversation) {
         return state(conversation).map(State::ask);

@@ -86,6 +86,8 @@ public final class MessageKeys {
                     "say.delete-sure",
                     "say.deleted",
                     "say.kept",
+                    "say.answered-before",
+                    "say.updated",
                     "unclear.first",
                     "unclear.second",
                     "unclear.third",

@@ -83,6 +83,12 @@ final class Step {
         }
     }
 
+    /** Something was pressed under a question that is not the open one. */
+    void late() {
+        say("say.answered-before");
+        repeat();
+    }
+
     private void warn(Safety safety) {
         if (safety.soft()) {
             replies.add(new Reply.Care(dialog.messages().say("care.soft")));

@@ -2,6 +2,7 @@ package assistant.dialog;
 
 import assistant.decision.Outcome;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,5 +25,13 @@ public record Turn(
         boolean erase) {
     public Turn {
         replies = List.copyOf(replies);
+    }
+
+    /** With one more thing said, before all but alarms. */
+    Turn saying(Reply reply) {
+        var all = new ArrayList<>(replies);
+        long alarms = all.stream().takeWhile(Reply.Alarm.class::isInstance).count();
+        all.add((int) alarms, reply);
+        return new Turn(conversation, understood, all, question, outcome, erase);
     }
 }

@@ -5,7 +5,6 @@ import assistant.dialog.Conversation;
 import assistant.dialog.Dialog;
 import assistant.dialog.PlainWords;
 import assistant.dialog.Reply;
-import assistant.dialog.Turn;
 
 import java.util.HashMap;
 import java.util.List;
@@ -62,28 +61,35 @@ public final class PlainView {
     /**
      * The page of a conversation.
      *
+     * @param last what was answered last
      * @param said what the patient sent last; empty where nothing was
      * @param change a fact whose answer is to be changed; empty where none is
      * @param typed what to give back in the field for own words
      */
     public String page(
-            Ticket ticket, String notice, Turn turn, String said, String change, String typed) {
+            Ticket ticket,
+            String notice,
+            Conversation now,
+            List<Reply> last,
+            String said,
+            String change,
+            String typed) {
         var values = common(ticket, notice);
-        var asked = asked(turn, change);
+        var asked = asked(now, last, change);
         values.put("begun", true);
         values.put("said", said);
-        values.put("blocks", blocks(turn.replies()));
+        values.put("blocks", blocks(last));
         values.put("asked", asked.map(List::of).orElse(List.of()));
         values.put("changing", !change.isEmpty() && asked.isPresent());
-        values.put("offers", offers(turn));
+        values.put("offers", offers(last));
         values.put("typed", typed);
-        var told = dialog.told(turn.conversation().facts());
+        var told = dialog.told(now.facts());
         values.put(
                 "told",
                 told.stream()
                         .map(one -> new Block.Item(one.text(), one.fact().orElse("")))
                         .toList());
-        values.put("done", turn.outcome().isPresent());
+        values.put("done", dialog.asked(now).isEmpty());
         return templates.fill(TEMPLATE, values);
     }
 
@@ -118,21 +124,20 @@ public final class PlainView {
                 .toList();
     }
 
-    private Optional<Asked> asked(Turn turn, String change) {
-        Conversation conversation = turn.conversation();
+    private Optional<Asked> asked(Conversation now, List<Reply> last, String change) {
         var changed =
                 dialog.flow().states().values().stream()
                         .filter(state -> state.ask().equals(change))
-                        .map(state -> dialog.question(state, conversation.facts()))
+                        .map(state -> dialog.question(state, now.facts()))
                         .findFirst();
         var inTurn =
-                turn.replies().stream()
+                last.stream()
                         .filter(Reply.Question.class::isInstance)
                         .map(Reply.Question.class::cast)
                         .findFirst();
-        boolean alarm = turn.replies().stream().anyMatch(Reply.Alarm.class::isInstance);
+        boolean alarm = last.stream().anyMatch(Reply.Alarm.class::isInstance);
         return changed.or(() -> inTurn)
-                .or(() -> alarm ? Optional.empty() : dialog.question(conversation))
+                .or(() -> alarm ? Optional.empty() : dialog.question(now))
                 .map(PlainView::asked);
     }
 
@@ -145,8 +150,8 @@ public final class PlainView {
                 question.fact(), question.words().text(), question.help(), question.why(), options);
     }
 
-    private static List<Press> offers(Turn turn) {
-        return turn.replies().stream()
+    private static List<Press> offers(List<Reply> last) {
+        return last.stream()
                 .filter(Reply.Alarm.class::isInstance)
                 .flatMap(reply -> ((Reply.Alarm) reply).goOn().stream())
                 .map(offer -> new Press(word(offer.command()), offer.label()))

@@ -2,11 +2,14 @@ package assistant.store;
 
 import assistant.conversation.Channel;
 import assistant.conversation.Conversations;
+import assistant.conversation.Delivered;
 import assistant.conversation.Exchange;
 import assistant.conversation.Incoming;
 import assistant.conversation.KeyReused;
+import assistant.conversation.Outbox;
 import assistant.conversation.StoreFull;
 import assistant.conversation.Stored;
+import assistant.conversation.Taken;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +30,13 @@ public final class MemoryConversations implements Conversations {
     private final int most;
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
     private final AtomicInteger live = new AtomicInteger();
+    private final MemoryOutbox outbox = new MemoryOutbox();
+
+    /** Message of a platform to when it came. */
+    private final Map<String, Instant> came = new ConcurrentHashMap<>();
+
+    /** Who writes on a platform, to the conversation with them. Guarded by itself. */
+    private final Map<String, String> links = new HashMap<>();
 
     /**
      * @param most conversations kept at once, 1 or more
@@ -42,9 +52,9 @@ public final class MemoryConversations implements Conversations {
         private final List<Exchange> exchanges = new ArrayList<>();
         private final Map<String, Seen> seen = new HashMap<>();
 
-        Slot(Stored stored, Exchange first) {
+        Slot(Stored stored, List<Exchange> first) {
             this.stored = stored;
-            exchanges.add(first);
+            exchanges.addAll(first);
         }
     }
 
@@ -52,6 +62,10 @@ public final class MemoryConversations implements Conversations {
 
     @Override
     public void open(Stored conversation, Exchange first) {
+        open(conversation, List.of(first));
+    }
+
+    private void open(Stored conversation, List<Exchange> first) {
         if (live.incrementAndGet() > most) {
             live.decrementAndGet();
             throw new StoreFull();
@@ -80,7 +94,7 @@ public final class MemoryConversations implements Conversations {
         return slot(id).flatMap(slot -> take(slot, key, step));
     }
 
-    private static Optional<Exchange> take(
+    private Optional<Exchange> take(
             Slot slot, Optional<Incoming.Key> key, Function<Stored, Taken> step) {
         synchronized (slot) {
             if (slot.erased) {
@@ -91,10 +105,17 @@ public final class MemoryConversations implements Conversations {
                 return Optional.of(again(before.get(), key.orElseThrow()));
             }
             Taken taken = step.apply(slot.stored);
-            slot.stored = taken.conversation();
-            slot.exchanges.add(taken.exchange());
-            key.ifPresent(k -> slot.seen.put(k.id(), new Seen(k.digest(), taken.exchange())));
-            return Optional.of(taken.exchange());
+            keep(slot, taken);
+            key.ifPresent(k -> slot.seen.put(k.id(), new Seen(k.digest(), taken.answer())));
+            return Optional.of(taken.answer());
+        }
+    }
+
+    private void keep(Slot slot, Taken taken) {
+        slot.stored = taken.conversation();
+        slot.exchanges.addAll(taken.exchanges());
+        if (taken.erases()) {
+            erase(slot);
         }
     }
 
@@ -106,8 +127,49 @@ public final class MemoryConversations implements Conversations {
     }
 
     @Override
+    public Optional<Exchange> deliver(Delivered message, Function<Optional<Stored>, Taken> step) {
+        synchronized (links) {
+            var from = message.from();
+            String who = String.join("\n", from.channel().word(), from.account(), from.user());
+            String what = String.join("\n", from.channel().word(), from.account(), message.id());
+            if (came.containsKey(what)) {
+                return Optional.empty();
+            }
+            var held = Optional.ofNullable(links.get(who)).flatMap(this::find);
+            Taken taken = step.apply(held);
+            keep(who, held, taken);
+            came.put(what, taken.answer().at());
+            outbox.add(from, taken);
+            return Optional.of(taken.answer());
+        }
+    }
+
+    private void keep(String who, Optional<Stored> held, Taken taken) {
+        String id = taken.conversation().id();
+        if (held.isPresent() && held.get().id().equals(id)) {
+            slot(id).ifPresent(slot -> keepLocked(slot, taken));
+        } else {
+            held.ifPresent(old -> erase(old.id()));
+            open(taken.conversation(), taken.exchanges());
+            links.put(who, id);
+        }
+    }
+
+    private void keepLocked(Slot slot, Taken taken) {
+        synchronized (slot) {
+            keep(slot, taken);
+        }
+    }
+
+    @Override
     public List<Exchange> transcript(String id) {
         return slot(id).map(MemoryConversations::exchanges).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Exchange> last(String id) {
+        var all = transcript(id);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     private static List<Exchange> exchanges(Slot slot) {
@@ -128,16 +190,17 @@ public final class MemoryConversations implements Conversations {
 
     @Override
     public void erase(String id) {
-        slot(id).ifPresent(slot -> erase(id, slot));
+        slot(id).ifPresent(this::erase);
     }
 
-    private void erase(String id, Slot slot) {
+    private void erase(Slot slot) {
         synchronized (slot) {
             if (!slot.erased) {
                 slot.erased = true;
                 slot.exchanges.clear();
                 slot.seen.clear();
-                slots.remove(id);
+                slots.remove(slot.stored.id());
+                outbox.drop(slot.stored.id());
                 live.decrementAndGet();
             }
         }
@@ -146,13 +209,12 @@ public final class MemoryConversations implements Conversations {
     @Override
     public int expire(Channel channel, Instant before) {
         int erased = 0;
-        for (var entry : slots.entrySet()) {
-            Slot slot = entry.getValue();
+        for (Slot slot : slots.values()) {
             synchronized (slot) {
                 boolean idle =
                         slot.stored.channel() == channel && slot.stored.active().isBefore(before);
                 if (idle) {
-                    erase(entry.getKey(), slot);
+                    erase(slot);
                     erased++;
                 }
             }
@@ -161,7 +223,31 @@ public final class MemoryConversations implements Conversations {
     }
 
     @Override
+    public void tidy(Instant now) {
+        came.values().removeIf(at -> at.plus(Times.REMEMBERED).isBefore(now));
+        outbox.tidy(now);
+        synchronized (links) {
+            links.values().removeIf(id -> !slots.containsKey(id));
+        }
+    }
+
+    @Override
     public int live() {
         return live.get();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public boolean ready() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        slots.clear();
     }
 }

@@ -80,11 +80,15 @@ final class PlainPage {
 
     private String page(
             PlainSession session, Stored stored, String notice, String change, String typed) {
-        Exchange last = assistant.transcript(stored.id()).getLast();
+        Exchange last =
+                assistant
+                        .last(stored.id())
+                        .orElseThrow(() -> new Refused(Problem.noConversation()));
         return view.page(
                 new Ticket(session.mark(), "plain-" + last.number()),
                 notice,
-                last.turn(),
+                stored.conversation(),
+                last.turn().replies(),
                 last.patient().orElse(""),
                 change,
                 typed);

@@ -44,7 +44,7 @@ public final class MessageReader {
         if (!node.has("channel")) {
             return Channel.WEB;
         }
-        return Channel.of(text(node, "channel"))
+        return Channel.page(text(node, "channel"))
                 .orElseThrow(() -> BadMessage.malformed("'channel' is 'web' or 'kiosk'."));
     }
 

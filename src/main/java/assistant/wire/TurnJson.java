@@ -1,11 +1,10 @@
 package assistant.wire;
 
 import assistant.conversation.Exchange;
+import assistant.conversation.Shown;
 import assistant.conversation.Stored;
 import assistant.decision.Entry;
 import assistant.decision.Outcome;
-import assistant.dialog.Meaning;
-import assistant.dialog.Turn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,11 +20,11 @@ public final class TurnJson {
     /** A turn as it is answered. */
     public static ObjectNode turn(String id, Exchange exchange) {
         ObjectNode json = Json.object().put("id", id);
-        Turn turn = exchange.turn();
-        json.put("turn", exchange.number()).put("status", turn.conversation().status().word());
+        Shown turn = exchange.turn();
+        json.put("turn", exchange.number()).put("status", turn.status().word());
         json.set("understood", turn.understood().map(TurnJson::understood).orElse(nothing()));
-        json.set("facts", Json.object(turn.conversation().facts().told()));
-        json.set("asides", Json.array(turn.conversation().asides()));
+        json.set("facts", Json.object(turn.facts().told()));
+        json.set("asides", Json.array(turn.asides()));
         json.set("messages", messages(turn));
         json.put("question", turn.question().orElse(null));
         json.set("outcome", turn.outcome().map(TurnJson::outcome).orElse(nothing()));
@@ -34,13 +33,13 @@ public final class TurnJson {
 
     /** A conversation with its transcript. */
     public static ObjectNode transcript(Stored stored, List<Exchange> exchanges) {
-        Turn last = exchanges.getLast().turn();
+        Shown last = exchanges.getLast().turn();
         ObjectNode json = Json.object().put("id", stored.id());
-        json.put("status", last.conversation().status().word());
+        json.put("status", last.status().word());
         json.put("turn", exchanges.getLast().number());
         json.put("question", last.question().orElse(null));
-        json.set("facts", Json.object(last.conversation().facts().told()));
-        json.set("asides", Json.array(last.conversation().asides()));
+        json.set("facts", Json.object(last.facts().told()));
+        json.set("asides", Json.array(last.asides()));
         json.set("outcome", last.outcome().map(TurnJson::outcome).orElse(nothing()));
         ArrayNode transcript = json.putArray("transcript");
         for (Exchange exchange : exchanges) {
@@ -59,17 +58,16 @@ public final class TurnJson {
                 .put("text", said);
     }
 
-    private static ArrayNode messages(Turn turn) {
+    private static ArrayNode messages(Shown turn) {
         ArrayNode messages = JsonNodeFactory.instance.arrayNode();
         turn.replies().forEach(reply -> messages.add(ReplyJson.of(reply)));
         return messages;
     }
 
-    private static JsonNode understood(Meaning meaning) {
-        String intent = meaning.safety().alarm() ? "emergency" : meaning.intent().word();
-        ObjectNode json = Json.object().put("intent", intent);
-        json.set("facts", Json.object(meaning.facts().told()));
-        return json.put("confidence", Math.round(meaning.confidence() * 100) / 100.0);
+    private static JsonNode understood(Shown.Understood understood) {
+        ObjectNode json = Json.object().put("intent", understood.intent().word());
+        json.set("facts", Json.object(understood.facts().told()));
+        return json.put("confidence", understood.confidence());
     }
 
     static JsonNode outcome(Outcome outcome) {

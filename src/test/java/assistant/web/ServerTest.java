@@ -21,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -41,7 +42,13 @@ class ServerTest {
         var place = Map.of("number", "911");
         var assistant =
                 new Assistant(
-                        Vte.script(), place, slow, Map.of(), Clock.systemUTC(), new SecureRandom());
+                        Vte.script(),
+                        place,
+                        slow,
+                        Map.of(),
+                        List.of(),
+                        Clock.systemUTC(),
+                        new SecureRandom());
         var server =
                 new Server(
                         assistant,

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /** The real server on a free port, with a clock that a test can turn. */
@@ -48,6 +49,7 @@ public final class Service implements AutoCloseable {
                         Map.of(
                                 Channel.WEB, Duration.ofDays(1),
                                 Channel.KIOSK, Duration.ofMinutes(10)),
+                        List.of(),
                         clock,
                         new SecureRandom());
         server = new Server(assistant, web(), origins, Duration.ofSeconds(2));

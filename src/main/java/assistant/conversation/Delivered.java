@@ -1,0 +1,13 @@
+package assistant.conversation;
+
+/**
+ * A message as a platform delivered it.
+ *
+ * @param id the platform's own id of the message: a second delivery is the same message
+ */
+public record Delivered(Address from, String id, Message message) {
+    @Override
+    public String toString() {
+        return from.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package assistant.conversation;
+
+import assistant.decision.Facts;
+import assistant.dialog.Conversation;
+import assistant.dialog.Dialog;
+import assistant.dialog.Intent;
+import assistant.dialog.Meaning;
+import assistant.dialog.Turn;
+import assistant.script.Script;
+import assistant.understanding.Understanding;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Takes one turn: reads the message, steps the dialog, writes down what was said. Pure. */
+final class Turns {
+    private final String version;
+    private final Understanding understanding;
+    private final Dialog dialog;
+    private final Dialog kiosk;
+
+    Turns(Script script, Map<String, String> place) {
+        this.version = script.version();
+        this.understanding = script.understanding();
+        this.dialog = script.dialog().in(place);
+        var there = new HashMap<>(place);
+        there.put("kiosk", "yes");
+        this.kiosk = script.dialog().in(there);
+    }
+
+    /** The dialog as it is held on a channel. */
+    Dialog dialog(Channel channel) {
+        return channel == Channel.KIOSK ? kiosk : dialog;
+    }
+
+    /**
+     * Takes a message.
+     *
+     * @param last the last exchange, where the conversation was held under another content version
+     */
+    Taken take(Stored stored, Optional<Exchange> last, Message message, Instant now) {
+        Dialog dialog = dialog(stored.channel());
+        Conversation standing =
+                last.isPresent() ? dialog.refold(stored.conversation()) : stored.conversation();
+        Turn turn = turn(dialog, standing, message);
+        if (last.filter(before -> differs(dialog, standing, before.turn())).isPresent()) {
+            turn = dialog.noticed(turn);
+        }
+        Stored next = stored.next(turn.conversation(), version, now);
+        var said = Optional.of(said(dialog, message));
+        var exchange = new Exchange(next.turn(), now, said, Shown.of(turn));
+        return new Taken(next, List.of(exchange), List.of());
+    }
+
+    /** Whether the same answers lead elsewhere now. */
+    private static boolean differs(Dialog dialog, Conversation standing, Shown before) {
+        var outcome =
+                dialog.asked(standing).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(dialog.table().evaluate(standing.facts()));
+        return !standing.facts().equals(before.facts())
+                || !outcome.equals(before.outcome())
+                || before.question().isPresent()
+                        && !before.question().equals(dialog.asked(standing));
+    }
+
+    private Turn turn(Dialog dialog, Conversation standing, Message message) {
+        return switch (message) {
+            case Message.Text text ->
+                    dialog.step(standing, understanding.read(text.text(), standing));
+            case Message.Pressed pressed -> dialog.step(standing, Meaning.pressed(pressed.facts()));
+            case Message.Tapped tapped -> tapped(dialog, standing, tapped);
+            case Message.Commanded commanded ->
+                    dialog.step(standing, Meaning.of(Intent.of(commanded.command())));
+        };
+    }
+
+    private static Turn tapped(Dialog dialog, Conversation standing, Message.Tapped tapped) {
+        boolean open = dialog.asked(standing).filter(tapped.fact()::equals).isPresent();
+        Facts facts = Facts.of(tapped.fact(), tapped.value());
+        return open ? dialog.step(standing, Meaning.pressed(facts)) : dialog.late(standing);
+    }
+
+    private static String said(Dialog dialog, Message message) {
+        return switch (message) {
+            case Message.Text text -> text.text();
+            case Message.Pressed pressed -> labels(dialog, pressed.facts());
+            case Message.Tapped tapped -> dialog.label(tapped.fact(), tapped.value());
+            case Message.Commanded commanded -> commanded.command().word();
+        };
+    }
+
+    private static String labels(Dialog dialog, Facts facts) {
+        return facts.told().entrySet().stream()
+                .map(one -> dialog.label(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}
