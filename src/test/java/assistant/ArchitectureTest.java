@@ -44,7 +44,9 @@ class ArchitectureTest {
                         "org.yaml"));
         ARROWS.put(
                 "conversation", Set.of("dialog", "decision", "source", "understanding", "script"));
-        ARROWS.put("store", Set.of("conversation"));
+        ARROWS.put(
+                "store",
+                Set.of("conversation", "dialog", "org.jdbi", "com.zaxxer.hikari", "org.flywaydb"));
         ARROWS.put(
                 "wire",
                 Set.of(

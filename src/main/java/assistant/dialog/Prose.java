@@ -11,7 +11,28 @@ public record Prose(List<Piece> pieces) {
     public static final Prose EMPTY = new Prose(List.of());
 
     public Prose {
-        pieces = List.copyOf(pieces);
+        pieces = joined(pieces);
+    }
+
+    /** Our own words that stand side by side are one piece; empty ones are none. */
+    private static List<Piece> joined(List<Piece> pieces) {
+        var joined = new ArrayList<Piece>();
+        for (Piece piece : pieces) {
+            boolean goesOn = !joined.isEmpty() && joined.getLast() instanceof Piece.Ours;
+            if (piece instanceof Piece.Ours ours && (goesOn || ours.text().isEmpty())) {
+                String before = goesOn ? text(joined.removeLast()) : "";
+                addOurs(joined, before + ours.text());
+            } else {
+                joined.add(piece);
+            }
+        }
+        return List.copyOf(joined);
+    }
+
+    private static void addOurs(List<Piece> pieces, String text) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece.Ours(text));
+        }
     }
 
     public static Prose ours(String text) {

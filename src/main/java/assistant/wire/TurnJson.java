@@ -20,8 +20,15 @@ public final class TurnJson {
     /** A turn as it is answered. */
     public static ObjectNode turn(String id, Exchange exchange) {
         ObjectNode json = Json.object().put("id", id);
+        json.setAll(shown(exchange));
+        return json;
+    }
+
+    /** The same without the conversation's id. */
+    public static ObjectNode shown(Exchange exchange) {
         Shown turn = exchange.turn();
-        json.put("turn", exchange.number()).put("status", turn.status().word());
+        ObjectNode json = Json.object().put("turn", exchange.number());
+        json.put("status", turn.status().word());
         json.set("understood", turn.understood().map(TurnJson::understood).orElse(nothing()));
         json.set("facts", Json.object(turn.facts().told()));
         json.set("asides", Json.array(turn.asides()));
