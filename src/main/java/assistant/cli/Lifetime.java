@@ -1,5 +1,6 @@
 package assistant.cli;
 
+import assistant.conversation.Conversations;
 import assistant.web.Server;
 
 /** Ends the server with the process, and the process with its parent where that is wanted. */
@@ -9,16 +10,18 @@ final class Lifetime {
 
     private Lifetime() {}
 
-    /** A signal drains the server and exits 0. */
-    static void stopWith(Server server) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(server), "drain"));
+    /** A signal drains the server, closes the store and exits 0. */
+    static void stopWith(Server server, Conversations conversations) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> drain(server, conversations), "drain"));
         if (Boolean.getBoolean(WITH_PARENT)) {
             ProcessHandle.current().parent().ifPresent(Lifetime::follow);
         }
     }
 
-    private static void drain(Server server) {
+    private static void drain(Server server, Conversations conversations) {
         server.close();
+        conversations.close();
         Runtime.getRuntime().halt(0);
     }
 

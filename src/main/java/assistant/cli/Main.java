@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.util.Set;
 
 /** The command line. */
 @Command(
@@ -24,9 +25,13 @@ import java.io.PrintWriter;
             Train.class,
             Evaluate.class,
             Graph.class,
+            Config.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
+    /** The commands that take every setting. */
+    private static final Set<String> WITH_SETTINGS = Set.of("serve", "config");
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     /** Runs one command and exits with its code: 0, 1 for faults found, 2 for wrong usage. */
@@ -35,7 +40,15 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed);
+        var line = new CommandLine(new Main()).setExecutionExceptionHandler(Main::failed);
+        line.getSubcommands()
+                .forEach(
+                        (name, command) -> {
+                            if (WITH_SETTINGS.contains(name)) {
+                                SettingOptions.addTo(command.getCommandSpec(), Setting.values());
+                            }
+                        });
+        return line;
     }
 
     /** Without a command: what is wrong, and what there is. */

@@ -13,11 +13,15 @@ import java.util.stream.Stream;
 final class Retention {
     private static final String PLATFORMS = "platforms";
     private static final String WANTED =
-            "VTE_RETENTION wants idle times such as web=P1D,kiosk=PT10M,platforms=P30D";
+            "Write idle times such as web=P1D,kiosk=PT10M,platforms=P30D";
 
     private Retention() {}
 
-    static Map<Channel, Duration> of(String list) throws Stop {
+    /**
+     * @throws IllegalArgumentException for what is no list of idle times, saying what would be
+     *     right
+     */
+    static Map<Channel, Duration> of(String list) {
         var idle = new EnumMap<Channel, Duration>(Channel.class);
         idle.put(Channel.WEB, Duration.ofDays(1));
         idle.put(Channel.KIOSK, Duration.ofMinutes(10));
@@ -26,7 +30,7 @@ final class Retention {
             String[] pair = part.strip().split("=", 2);
             var channels = channels(pair[0]);
             if (pair.length < 2 || channels.isEmpty()) {
-                throw new Stop(Stop.USAGE, "'%s' is no idle time. %s.".formatted(part, WANTED));
+                throw wrong(part, "idle time");
             }
             Duration duration = duration(pair[1]);
             channels.forEach(channel -> idle.put(channel, duration));
@@ -42,15 +46,19 @@ final class Retention {
         return name.equals(PLATFORMS) ? platforms().toList() : Channel.page(name).stream().toList();
     }
 
-    private static Duration duration(String text) throws Stop {
+    private static Duration duration(String text) {
         try {
             Duration duration = Duration.parse(text);
             if (duration.isPositive()) {
                 return duration;
             }
         } catch (DateTimeParseException wrong) {
-            throw new Stop(Stop.USAGE, "'%s' is no duration. %s.".formatted(text, WANTED));
+            throw wrong(text, "duration");
         }
-        throw new Stop(Stop.USAGE, "'%s' is not positive. %s.".formatted(text, WANTED));
+        throw wrong(text, "positive duration");
+    }
+
+    private static IllegalArgumentException wrong(String text, String what) {
+        return new IllegalArgumentException("'%s' is no %s. %s.".formatted(text, what, WANTED));
     }
 }

@@ -137,7 +137,9 @@ class CommandsTest {
         assertEquals(2, run(line.isEmpty() ? new String[0] : line.split(" ")));
         assertFalse(err.toString().isBlank());
         assertTrue(
-                err.toString().contains("Usage:") || err.toString().contains("Did you mean"),
+                err.toString().contains("Usage:")
+                        || err.toString().contains("Did you mean")
+                        || err.toString().contains("serve --help"),
                 err::toString);
     }
 
@@ -149,6 +151,16 @@ class CommandsTest {
     }
 
     @Test
+    void configTellsEverySettingWithWhereItComesFrom() {
+        assertEquals(0, run("config", "--port", "8080"), err::toString);
+        assertTrue(out.toString().contains("8080"), out::toString);
+        for (Setting setting : Setting.values()) {
+            assertTrue(out.toString().contains(setting.variable()), setting.variable());
+        }
+        assertEquals(2, run("config", "--port", "x"));
+    }
+
+    @Test
     void helpAndVersionAnswer() {
         assertEquals(0, run("--help"));
         for (String command : new String[] {"serve", "chat", "check", "test", "graph"}) {
@@ -156,7 +168,9 @@ class CommandsTest {
         }
         assertEquals(0, run("--version"));
         assertEquals(0, run("serve", "--help"));
-        assertTrue(out.toString().contains("VTE_PORT"));
+        for (Setting setting : Setting.values()) {
+            assertTrue(out.toString().contains(setting.variable()), setting.variable());
+        }
     }
 
     @Test
