@@ -10,7 +10,7 @@ public final class PlainWords {
     static final List<String> IDS =
             List.of(
                     "begin", "about", "text", "again", "finish", "delete", "empty", "old", "forged",
-                    "cookies", "take", "as-page", "as-text", "as-pdf", "said", "busy");
+                    "cookies", "take", "as-page", "as-text", "as-pdf", "said", "busy", "try");
 
     private PlainWords() {}
 

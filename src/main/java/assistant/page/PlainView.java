@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Lays out a conversation, as it stands, as a page that works without scripts. */
 public final class PlainView {
@@ -91,6 +92,17 @@ public final class PlainView {
                         .toList());
         values.put("done", dialog.asked(now).isEmpty());
         return templates.fill(TEMPLATE, values);
+    }
+
+    /**
+     * The page while nothing can be kept: it sends the same again.
+     *
+     * @param fields what was sent; empty where nothing was
+     */
+    public String away(Map<String, String> fields) {
+        return templates.fill(
+                "away.html",
+                Map.of("words", words, "fields", List.copyOf(new TreeMap<>(fields).entrySet())));
     }
 
     /** The whole article with its disclaimer and copyright, sentence by sentence. */

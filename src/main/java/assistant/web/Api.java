@@ -3,6 +3,7 @@ package assistant.web;
 import assistant.conversation.Assistant;
 import assistant.conversation.Channel;
 import assistant.conversation.KeyReused;
+import assistant.conversation.StoreAway;
 import assistant.conversation.StoreFull;
 import assistant.conversation.Stored;
 import assistant.script.DialogPicture;
@@ -53,6 +54,7 @@ final class Api {
         routes.exception(BadMessage.class, Api::malformed);
         routes.exception(KeyReused.class, (reused, context) -> conflict().answer(context));
         routes.exception(StoreFull.class, (full, context) -> full().answer(context));
+        routes.exception(StoreAway.class, (away, context) -> away().answer(context));
     }
 
     private void start(Context context) throws BadMessage {
@@ -100,7 +102,15 @@ final class Api {
     }
 
     private Problem full() {
-        return Problem.full(assistant.dialog(Channel.WEB).messages().text("alarm.first"));
+        return Problem.full(emergency());
+    }
+
+    private Problem away() {
+        return Problem.away(emergency());
+    }
+
+    private String emergency() {
+        return assistant.dialog(Channel.WEB).messages().text("alarm.first");
     }
 
     private static void json(Context context, JsonNode node) {

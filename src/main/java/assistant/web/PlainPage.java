@@ -4,6 +4,7 @@ import assistant.conversation.Assistant;
 import assistant.conversation.Channel;
 import assistant.conversation.Exchange;
 import assistant.conversation.KeyReused;
+import assistant.conversation.StoreAway;
 import assistant.conversation.StoreFull;
 import assistant.conversation.Stored;
 import assistant.page.PlainView;
@@ -19,6 +20,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** The conversation by forms, for browsers without scripts. */
@@ -57,6 +59,20 @@ final class PlainPage {
     }
 
     private void show(Context context) {
+        try {
+            showNow(context);
+        } catch (StoreAway away) {
+            away(context, Map.of());
+        }
+    }
+
+    /** Nothing was taken; what was sent stands in a form that sends it again. */
+    private void away(Context context, Map<String, String> sent) {
+        context.header("Retry-After", "2");
+        html(context, 503, view.away(sent));
+    }
+
+    private void showNow(Context context) {
         var session = PlainSession.of(context);
         var stored = session.flatMap(this::open);
         if (stored.isPresent()) {
@@ -94,8 +110,16 @@ final class PlainPage {
                 typed);
     }
 
-    private void take(Context context) throws BadMessage {
+    private void take(Context context) {
         Form form = Form.of(context);
+        try {
+            take(context, form);
+        } catch (StoreAway away) {
+            away(context, form.fields());
+        }
+    }
+
+    private void take(Context context, Form form) {
         var session = PlainSession.of(context);
         if (session.isEmpty()) {
             begin(context, 403, view.word("plain-cookies"));

@@ -58,6 +58,13 @@ record Problem(int status, String title, String detail, OptionalInt retryAfter) 
         return new Problem(503, "Full", detail, OptionalInt.of(30));
     }
 
+    static Problem away(String emergency) {
+        String detail =
+                "What is told cannot be kept just now, so nothing was taken. Send it again. "
+                        + emergency;
+        return new Problem(503, "Away", detail, OptionalInt.of(2));
+    }
+
     void answer(Context context) {
         retryAfter.ifPresent(seconds -> context.header("Retry-After", Integer.toString(seconds)));
         if (status == 401) {

@@ -2,6 +2,7 @@ package assistant.web;
 
 import assistant.conversation.Assistant;
 import assistant.conversation.Channel;
+import assistant.conversation.StoreAway;
 import assistant.page.Templates;
 import assistant.script.Folder;
 
@@ -99,7 +100,8 @@ public final class Server implements AutoCloseable {
     }
 
     private void ready(Context context) {
-        context.status(ready ? 200 : 503).result(ready ? "ready\n" : "not ready\n");
+        boolean now = ready && assistant.ready();
+        context.status(now ? 200 : 503).result(now ? "ready\n" : "not ready\n");
     }
 
     private static Problem standard(int status) {
@@ -132,9 +134,22 @@ public final class Server implements AutoCloseable {
         javalin.start(host, port);
         var _ =
                 timer.scheduleWithFixedDelay(
-                        assistant::expire, EXPIRY_SECONDS, EXPIRY_SECONDS, TimeUnit.SECONDS);
+                        this::expire, EXPIRY_SECONDS, EXPIRY_SECONDS, TimeUnit.SECONDS);
         ready = true;
         return javalin.port();
+    }
+
+    /**
+     * What cannot be erased now is erased the next time; a timer that throws is never run again.
+     */
+    private void expire() {
+        try {
+            var _ = assistant.expire();
+        } catch (StoreAway away) {
+            LOG.warn("the store is away: idle conversations are erased when it is back");
+        } catch (RuntimeException broken) {
+            LOG.error("expiry failed: {} at {}", broken.getClass().getName(), where(broken));
+        }
     }
 
     /** Stops to listen, lets running turns end, and closes; what runs after 10 seconds is cut. */
