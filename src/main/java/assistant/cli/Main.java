@@ -25,12 +25,18 @@ import java.util.Set;
             Train.class,
             Evaluate.class,
             Graph.class,
+            Backup.class,
+            Restore.class,
+            Export.class,
             Config.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
     /** The commands that take every setting. */
     private static final Set<String> WITH_SETTINGS = Set.of("serve", "config");
+
+    /** The commands that work on the store. */
+    private static final Set<String> ON_THE_STORE = Set.of("backup", "restore", "export");
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -46,6 +52,12 @@ public final class Main implements Runnable {
                         (name, command) -> {
                             if (WITH_SETTINGS.contains(name)) {
                                 SettingOptions.addTo(command.getCommandSpec(), Setting.values());
+                            } else if (ON_THE_STORE.contains(name)) {
+                                SettingOptions.addTo(
+                                        command.getCommandSpec(),
+                                        Setting.DATA,
+                                        Setting.DATABASE,
+                                        Setting.MASTER_KEY);
                             }
                         });
         return line;

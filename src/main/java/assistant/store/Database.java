@@ -44,15 +44,20 @@ record Database(
      * @param secure whether what is deleted is overwritten
      */
     static Database sqlite(Path file, boolean secure, String migrations) {
+        Database there = sqlite(file, secure);
+        migrate(there.writers, Dialect.SQLITE, migrations);
+        return there;
+    }
+
+    /** The same for a file as it is, which another process may be writing to. */
+    static Database sqlite(Path file, boolean secure) {
         String url =
                 "jdbc:sqlite:%s?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&secure_delete=%s"
                         .formatted(file, secure ? "on" : "off");
         var write = new Properties();
         write.setProperty("transaction_mode", "IMMEDIATE");
         write.setProperty("wal_autocheckpoint", Integer.toString(LOG_PAGES));
-        var writers = pool(url, 1, write);
-        migrate(writers, Dialect.SQLITE, migrations);
-        return of(Dialect.SQLITE, pool(url, READERS, new Properties()), writers);
+        return of(Dialect.SQLITE, pool(url, READERS, new Properties()), pool(url, 1, write));
     }
 
     /**
@@ -103,6 +108,14 @@ record Database(
             source.close();
             throw broken;
         }
+    }
+
+    /** For what may take long, such as a backup; its connections are not pooled. */
+    Jdbi unhurried() {
+        var properties = new Properties();
+        properties.putAll(readers.getDataSourceProperties());
+        properties.remove("socketTimeout");
+        return Jdbi.create(readers.getJdbcUrl(), properties);
     }
 
     @Override

@@ -48,6 +48,16 @@ final class Failures {
         return false;
     }
 
+    /** Whether the database said no, for whatever reason. */
+    static boolean isOfDatabase(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The kind of the deepest cause; its message may hold an address or a name. */
     static String reason(Throwable broken) {
         Throwable deepest = broken;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads conversations out of their rows. */
 final class Rows {
@@ -67,6 +68,16 @@ final class Rows {
                 vault.state(key, id, row.state),
                 row.content,
                 Instant.ofEpochMilli(row.active));
+    }
+
+    /** The id of every conversation; to be closed. */
+    Stream<String> everyId() {
+        Handle handle = main.unhurried().open();
+        return handle
+                .createQuery("SELECT id FROM conversation ORDER BY id")
+                .mapTo(String.class)
+                .stream()
+                .onClose(handle::close);
     }
 
     Optional<Came> came(byte[] message) {

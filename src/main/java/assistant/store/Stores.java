@@ -52,7 +52,7 @@ public final class Stores {
             InstantSource clock)
             throws CannotOpen {
         MasterKey key = masterKey(folder, master);
-        Place place = database.isPresent() ? shared(database.get()) : embedded(folder);
+        Place place = place(database, folder);
         try {
             return new SqlConversations(place, key, notation, clock);
         } catch (Keyring.WrongMasterKey wrong) {
@@ -66,16 +66,57 @@ public final class Stores {
         }
     }
 
-    private static MasterKey masterKey(Path folder, Optional<String> master) throws CannotOpen {
+    /** Where a store keeps things; made when it is not there. */
+    static Place place(Optional<String> database, Path folder) throws CannotOpen {
+        if (database.isPresent()) {
+            return shared(database.get());
+        }
+        createFolder(folder);
+        return embedded(folder);
+    }
+
+    /** The same, as it is there, while another process may be serving from it. */
+    static Place besides(Optional<String> database, Path folder) throws CannotOpen {
+        if (database.isPresent()) {
+            return shared(database.get());
+        }
+        Path words = folder.resolve(WORDS);
+        Path keys = folder.resolve(KEYS);
+        if (!Files.isReadable(words) || !Files.isReadable(keys)) {
+            throw new CannotOpen(
+                    "There is no store in '%s'. Name its folder with --data or VTE_DATA."
+                            .formatted(folder));
+        }
+        String name = "'" + folder + "'";
+        return new Place(
+                name, Database.sqlite(words, false), Database.sqlite(keys, true), () -> {});
+    }
+
+    private static void createFolder(Path folder) throws CannotOpen {
         try {
             Files.createDirectories(folder);
-            return master.isPresent() ? MasterKey.of(master.get()) : MasterKey.in(folder);
+        } catch (IOException closed) {
+            throw unwritable(folder, closed);
+        }
+    }
+
+    private static CannotOpen unwritable(Path folder, IOException closed) {
+        return new CannotOpen(
+                "The folder '%s' cannot be written to (%s). Name another with VTE_DATA, or let this user write there."
+                        .formatted(folder, closed.getClass().getSimpleName()));
+    }
+
+    private static MasterKey masterKey(Path folder, Optional<String> master) throws CannotOpen {
+        try {
+            if (master.isPresent()) {
+                return MasterKey.of(master.get());
+            }
+            createFolder(folder);
+            return MasterKey.in(folder);
         } catch (IllegalArgumentException wrong) {
             throw new CannotOpen("VTE_MASTER_KEY: " + wrong.getMessage());
         } catch (IOException closed) {
-            throw new CannotOpen(
-                    "The folder '%s' cannot be written to (%s). Name another with VTE_DATA, or let this user write there."
-                            .formatted(folder, closed.getClass().getSimpleName()));
+            throw unwritable(folder, closed);
         }
     }
 
@@ -94,6 +135,9 @@ public final class Stores {
 
     /** Two schemas of a PostgreSQL database. */
     static Place shared(String url) throws CannotOpen {
+        if (url.equals(MEMORY)) {
+            throw new CannotOpen("A store in memory is gone with its process.");
+        }
         if (!url.startsWith(POSTGRESQL)) {
             throw new CannotOpen(
                     "VTE_DATABASE is 'memory:' or an address such as"
@@ -110,8 +154,8 @@ public final class Stores {
         }
     }
 
-    private static CannotOpen away(String name, RuntimeException broken) {
-        if (broken instanceof FlywayException || Failures.isAway(broken)) {
+    static CannotOpen away(String name, RuntimeException broken) {
+        if (broken instanceof FlywayException || Failures.isOfDatabase(broken)) {
             return new CannotOpen(
                     "The store in %s cannot be opened: %s. Is it there, may this user write to it, and is there room on the disk?"
                             .formatted(name, Failures.reason(broken)));

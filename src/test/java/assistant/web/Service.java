@@ -3,6 +3,7 @@ package assistant.web;
 import assistant.Vte;
 import assistant.conversation.Assistant;
 import assistant.conversation.Channel;
+import assistant.conversation.Conversations;
 import assistant.script.Folder;
 import assistant.store.MemoryConversations;
 
@@ -41,11 +42,19 @@ public final class Service implements AutoCloseable {
     }
 
     public Service(int most, Origins origins) {
+        this(new MemoryConversations(most), origins);
+    }
+
+    public Service(Conversations conversations) {
+        this(conversations, Origins.NONE);
+    }
+
+    private Service(Conversations conversations, Origins origins) {
         assistant =
                 new Assistant(
                         Vte.script(),
                         Map.of("number", "911", "crisis", "988"),
-                        new MemoryConversations(most),
+                        conversations,
                         Map.of(
                                 Channel.WEB, Duration.ofDays(1),
                                 Channel.KIOSK, Duration.ofMinutes(10)),
