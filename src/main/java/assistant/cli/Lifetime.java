@@ -19,6 +19,7 @@ final class Lifetime {
 
     private static void drain(Server server) {
         server.close();
+        LogLines.end();
         Runtime.getRuntime().halt(0);
     }
 

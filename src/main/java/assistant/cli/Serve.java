@@ -3,9 +3,13 @@ package assistant.cli;
 import assistant.conversation.Assistant;
 import assistant.script.Folder;
 import assistant.store.MemoryConversations;
+import assistant.web.Meters;
 import assistant.web.Server;
 
 import io.javalin.util.JavalinBindException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class Serve implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger("assistant.event");
     private static final int MOST_CONVERSATIONS = 100_000;
 
     @Option(names = "-v", description = "Log lines for people, as --log text.")
@@ -36,6 +41,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws Stop, InterruptedException {
         Settings settings = Settings.of(given());
+        LogLines.begin(settings.forPeople());
         Assistant assistant =
                 new Assistant(
                         Scripts.load(settings.dialogs()),
@@ -44,7 +50,7 @@ final class Serve implements Callable<Integer> {
                         settings.retention(),
                         Clock.systemUTC(),
                         new SecureRandom());
-        Server server = new Server(assistant, web(), settings.origins());
+        Server server = new Server(assistant, web(), settings.exposure(), new Meters());
         start(server, settings);
         Lifetime.stopWith(server);
         new CountDownLatch(1).await();
@@ -71,8 +77,9 @@ final class Serve implements Callable<Integer> {
             int bound = server.start(host, port);
             long ms = ManagementFactory.getRuntimeMXBean().getUptime();
             spec.commandLine()
-                    .getOut()
+                    .getErr()
                     .println("Serving on http://%s:%d, ready in %d ms.".formatted(host, bound, ms));
+            LOG.atInfo().addKeyValue("port", bound).addKeyValue("ms", ms).log("ready");
         } catch (JavalinBindException taken) {
             throw new Stop(
                     Stop.FAULTS,

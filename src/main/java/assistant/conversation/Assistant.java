@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,7 @@ public final class Assistant {
     private final Map<Channel, Duration> retention;
     private final InstantSource clock;
     private final Tokens tokens;
+    private volatile Witness witness = Witness.NOBODY;
 
     /**
      * @param place what the place fills into our words: {@code number} and, if it has one, {@code
@@ -54,6 +56,11 @@ public final class Assistant {
         this.understanding = script.understanding();
     }
 
+    /** Has somebody told of what goes on from now on. */
+    public void tell(Witness told) {
+        this.witness = told;
+    }
+
     /** A conversation just begun, and the token that opens it; shown this once. */
     public record Started(Stored stored, Exchange first, String token) {}
 
@@ -77,6 +84,7 @@ public final class Assistant {
                         now);
         Exchange first = new Exchange(0, now, Optional.empty(), turn);
         conversations.open(stored, first);
+        witness.started(channel, stored.id(), turn);
         return new Started(stored, first, token);
     }
 
@@ -99,16 +107,32 @@ public final class Assistant {
      * @throws KeyReused when its key came before with another message
      */
     public Optional<Exchange> receive(String id, Incoming incoming) {
+        var timed = new Timed();
+        var channel = new AtomicReference<>(Channel.WEB);
         var answer =
-                conversations.take(id, incoming.key(), stored -> step(stored, incoming.message()));
+                conversations.take(
+                        id,
+                        incoming.key(),
+                        stored -> {
+                            channel.set(stored.channel());
+                            return step(stored, incoming.message(), timed);
+                        });
+        timed.tell(witness, channel.get(), id);
         answer.filter(exchange -> exchange.turn().erase()).ifPresent(e -> conversations.erase(id));
         return answer;
     }
 
-    private Conversations.Taken step(Stored stored, Message message) {
+    /** Whether a text is an emergency at this point of the conversation; nothing is kept of it. */
+    public boolean alarms(Stored stored, String text) {
+        return understanding.read(text, stored.conversation()).safety().alarm();
+    }
+
+    private Conversations.Taken step(Stored stored, Message message, Timed timed) {
         var now = clock.instant();
         Dialog dialog = dialog(stored.channel());
-        Turn turn = dialog.step(stored.conversation(), meaning(stored, message));
+        Meaning meaning = timed.read(() -> meaning(stored, message));
+        var asked = dialog.asked(stored.conversation());
+        Turn turn = timed.step(asked, () -> dialog.step(stored.conversation(), meaning));
         Stored next = stored.next(turn.conversation(), now);
         var said = Optional.of(said(dialog, message));
         return new Conversations.Taken(next, new Exchange(next.turn(), now, said, turn));
@@ -158,6 +182,11 @@ public final class Assistant {
 
     private Duration idle(Channel channel) {
         return retention.getOrDefault(channel, Duration.ofDays(1));
+    }
+
+    /** How many conversations are kept now. */
+    public int live() {
+        return conversations.live();
     }
 
     /** The time it goes by. */

@@ -9,6 +9,8 @@ import assistant.store.MemoryConversations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.github.bucket4j.TimeMeter;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /** The real server on a free port, with a clock that a test can turn. */
@@ -31,15 +34,20 @@ public final class Service implements AutoCloseable {
 
     private final Turning clock = new Turning();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Meters meters = new Meters();
     private final Assistant assistant;
     private final Server server;
     private final int port;
 
     public Service(int most) {
-        this(most, Origins.NONE);
+        this(most, Exposure.PLAIN);
     }
 
     public Service(int most, Origins origins) {
+        this(most, Exposure.PLAIN.with(origins));
+    }
+
+    public Service(int most, Exposure exposure) {
         assistant =
                 new Assistant(
                         Vte.script(),
@@ -50,7 +58,8 @@ public final class Service implements AutoCloseable {
                                 Channel.KIOSK, Duration.ofMinutes(10)),
                         clock,
                         new SecureRandom());
-        server = new Server(assistant, web(), origins, Duration.ofSeconds(2));
+        server =
+                new Server(assistant, web(), exposure, meters, Duration.ofSeconds(2), new Pacing());
         port = server.start("127.0.0.1", 0);
     }
 
@@ -79,6 +88,28 @@ public final class Service implements AutoCloseable {
         public Clock withZone(ZoneId zone) {
             return this;
         }
+    }
+
+    /** Limits go by the clock that a test turns. */
+    private final class Pacing implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return clock.now.toEpochMilli() * 1_000_000;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+
+    /** The patterns of every route. */
+    List<String> routes() {
+        return server.routes();
+    }
+
+    Meters meters() {
+        return meters;
     }
 
     public void pass(Duration time) {
