@@ -78,11 +78,19 @@ class ArchitectureTest {
                         "jakarta.servlet",
                         "org.eclipse.jetty",
                         "kotlin",
+                        "io.micrometer",
+                        "io.github.bucket4j",
                         "com.fasterxml.jackson",
                         "org.slf4j"));
         ARROWS.put("evaluation", Set.of("understanding", "dialog", "decision"));
         var everyone = new HashSet<>(ARROWS.keySet());
-        everyone.addAll(List.of("picocli", "com.fasterxml.jackson", "io.javalin"));
+        everyone.addAll(
+                List.of(
+                        "picocli",
+                        "com.fasterxml.jackson",
+                        "io.javalin",
+                        "org.slf4j",
+                        "ch.qos.logback"));
         ARROWS.put("cli", everyone);
     }
 

@@ -22,6 +22,7 @@ final class Lifetime {
     private static void drain(Server server, Conversations conversations) {
         server.close();
         conversations.close();
+        LogLines.end();
         Runtime.getRuntime().halt(0);
     }
 

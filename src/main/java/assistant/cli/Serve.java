@@ -4,9 +4,13 @@ import assistant.conversation.Assistant;
 import assistant.conversation.Conversations;
 import assistant.script.Folder;
 import assistant.script.Script;
+import assistant.web.Meters;
 import assistant.web.Server;
 
 import io.javalin.util.JavalinBindException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +32,8 @@ import java.util.concurrent.CountDownLatch;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class Serve implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger("assistant.event");
+
     @Option(names = "-v", description = "Log lines for people, as --log text.")
     private boolean verbose;
 
@@ -36,6 +42,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws Stop, InterruptedException {
         Settings settings = Settings.of(given());
+        LogLines.begin(settings.forPeople());
         Script script = Scripts.load(settings.dialogs());
         Conversations conversations = OpenStore.of(settings, script);
         Assistant assistant =
@@ -47,7 +54,7 @@ final class Serve implements Callable<Integer> {
                         List.of(),
                         Clock.systemUTC(),
                         new SecureRandom());
-        Server server = new Server(assistant, web(), settings.origins());
+        Server server = new Server(assistant, web(), settings.exposure(), new Meters());
         start(server, settings);
         Lifetime.stopWith(server, conversations);
         new CountDownLatch(1).await();
@@ -74,8 +81,9 @@ final class Serve implements Callable<Integer> {
             int bound = server.start(host, port);
             long ms = ManagementFactory.getRuntimeMXBean().getUptime();
             spec.commandLine()
-                    .getOut()
+                    .getErr()
                     .println("Serving on http://%s:%d, ready in %d ms.".formatted(host, bound, ms));
+            LOG.atInfo().addKeyValue("port", bound).addKeyValue("ms", ms).log("ready");
         } catch (JavalinBindException taken) {
             throw new Stop(
                     Stop.FAULTS,

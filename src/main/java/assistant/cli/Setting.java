@@ -11,8 +11,8 @@ enum Setting {
     ADMIN_PORT(
             "PORT",
             "",
-            "Metrics and the operators' page listen there, on loopback; unset: on the same port,"
-                    + " for loopback peers alone."),
+            "Metrics and the operators' page listen there; unset: on the same port, for loopback"
+                    + " peers alone."),
     DIALOGS("DIR", "", "Another topic folder than the one it comes with."),
     DATA("DIR", "data", "Folder of the embedded store."),
     DATABASE(

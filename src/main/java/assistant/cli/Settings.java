@@ -4,7 +4,9 @@ import static assistant.cli.Setting.*;
 
 import assistant.conversation.Channel;
 import assistant.web.Addresses;
+import assistant.web.Exposure;
 import assistant.web.Origins;
+import assistant.web.Rates;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -60,15 +63,6 @@ record Settings(
             return masked(url);
         }
     }
-
-    /**
-     * How much is let in.
-     *
-     * @param conversations new ones a minute from one address
-     * @param requests a minute from one address
-     * @param kiosks addresses with higher limits
-     */
-    record Rates(boolean on, int conversations, int requests, Addresses kiosks) {}
 
     /**
      * Reads and checks all of them.
@@ -147,9 +141,12 @@ record Settings(
         if (port != 0 && adminPort.filter(admin -> admin == port).isPresent()) {
             reading.fault("VTE_ADMIN_PORT and VTE_PORT are the same. Give each its own.");
         }
-        if (database.filter(Database::memory).isPresent() && reading.has(DATA)) {
-            reading.fault("VTE_DATABASE is memory:, so nothing is kept in VTE_DATA. Unset one.");
-        }
+    }
+
+    /** What the server shows, and to whom. */
+    Exposure exposure() {
+        var admin = adminPort.map(OptionalInt::of).orElse(OptionalInt.empty());
+        return new Exposure(origins, rates, trustedProxies, admin);
     }
 
     /** An address of a database without its password. */

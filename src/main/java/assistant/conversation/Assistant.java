@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
 /** The one way in: a message comes, one turn is taken and kept, and its answer goes back. */
@@ -25,6 +26,7 @@ public final class Assistant {
     private final Map<Channel, Platform> platforms = new EnumMap<>(Channel.class);
     private final InstantSource clock;
     private final Tokens tokens;
+    private volatile Witness witness = Witness.NOBODY;
 
     /**
      * @param place what the place fills into our words: {@code number} and, if it has one, {@code
@@ -50,6 +52,11 @@ public final class Assistant {
         platforms.forEach(platform -> this.platforms.put(platform.channel(), platform));
     }
 
+    /** Has somebody told of what goes on from now on. */
+    public void tell(Witness told) {
+        this.witness = told;
+    }
+
     /** A conversation just begun, and the token that opens it; shown this once. */
     public record Started(Stored stored, Exchange first, String token) {}
 
@@ -64,6 +71,7 @@ public final class Assistant {
         Stored stored = begun(channel, Tokens.hash(token), turn);
         Exchange first = opening(stored, turn);
         conversations.open(stored, first);
+        witness.started(channel, stored.id(), turn);
         return new Started(stored, first, token);
     }
 
@@ -95,13 +103,28 @@ public final class Assistant {
      * @throws KeyReused when its key came before with another message
      */
     public Optional<Exchange> receive(String id, Incoming incoming) {
-        return conversations.take(
-                id, incoming.key(), stored -> answered(stored, incoming.message()));
+        var timed = new Timed();
+        var channel = new AtomicReference<>(Channel.WEB);
+        var answer =
+                conversations.take(
+                        id,
+                        incoming.key(),
+                        stored -> {
+                            channel.set(stored.channel());
+                            return answered(stored, incoming.message(), timed);
+                        });
+        timed.tell(witness, channel.get(), id);
+        return answer;
     }
 
-    private Taken answered(Stored stored, Message message) {
+    /** Whether a text is an emergency at this point of the conversation; nothing is kept of it. */
+    public boolean alarms(Stored stored, String text) {
+        return turns.alarms(stored, text);
+    }
+
+    private Taken answered(Stored stored, Message message, Timed timed) {
         var last = isCurrent(stored) ? Optional.<Exchange>empty() : conversations.last(stored.id());
-        return turns.take(stored, last, message, now());
+        return turns.take(stored, last, message, now(), timed);
     }
 
     private boolean isCurrent(Stored stored) {
@@ -119,20 +142,37 @@ public final class Assistant {
         if (platform == null) {
             throw new IllegalArgumentException("no platform " + message.from().channel().word());
         }
-        var _ = conversations.deliver(message, stored -> answered(stored, message, platform));
+        var timed = new Timed();
+        var in = new AtomicReference<Taken>();
+        var answer =
+                conversations.deliver(
+                        message,
+                        stored -> in.updateAndGet(t -> answered(stored, message, platform, timed)));
+        if (answer.isPresent()) {
+            told(in.get(), timed);
+        }
+    }
+
+    private void told(Taken taken, Timed timed) {
+        Stored stored = taken.conversation();
+        if (taken.exchanges().size() > 1) {
+            witness.started(stored.channel(), stored.id(), dialog(stored.channel()).open());
+        }
+        timed.tell(witness, stored.channel(), stored.id());
     }
 
     /** One who has long been idle is met as if for the first time. */
-    private Taken answered(Optional<Stored> stored, Delivered message, Platform platform) {
+    private Taken answered(
+            Optional<Stored> stored, Delivered message, Platform platform, Timed timed) {
         var live = stored.filter(this::isLive);
         if (live.isPresent()) {
-            Taken taken = answered(live.get(), message.message());
+            Taken taken = answered(live.get(), message.message(), timed);
             return sent(taken, platform, message.from(), Optional.empty());
         }
         Turn turn = dialog(message.from().channel()).open();
         Stored fresh = begun(message.from().channel(), "", turn);
         Exchange first = opening(fresh, turn);
-        Taken taken = turns.take(fresh, Optional.empty(), message.message(), now());
+        Taken taken = turns.take(fresh, Optional.empty(), message.message(), now(), timed);
         return sent(taken, platform, message.from(), Optional.of(first));
     }
 
@@ -179,6 +219,11 @@ public final class Assistant {
     /** Whether it can answer now. */
     public boolean ready() {
         return conversations.ready();
+    }
+
+    /** How many conversations are kept now. */
+    public int live() {
+        return conversations.live();
     }
 
     /** The time it goes by, to the millisecond. */

@@ -42,11 +42,11 @@ final class Turns {
      *
      * @param last the last exchange, where the conversation was held under another content version
      */
-    Taken take(Stored stored, Optional<Exchange> last, Message message, Instant now) {
+    Taken take(Stored stored, Optional<Exchange> last, Message message, Instant now, Timed timed) {
         Dialog dialog = dialog(stored.channel());
         Conversation standing =
                 last.isPresent() ? dialog.refold(stored.conversation()) : stored.conversation();
-        Turn turn = turn(dialog, standing, message);
+        Turn turn = turn(dialog, standing, message, timed);
         if (last.filter(before -> differs(dialog, standing, before.turn())).isPresent()) {
             turn = dialog.noticed(turn);
         }
@@ -68,21 +68,28 @@ final class Turns {
                         && !before.question().equals(dialog.asked(standing));
     }
 
-    private Turn turn(Dialog dialog, Conversation standing, Message message) {
+    private Turn turn(Dialog dialog, Conversation standing, Message message, Timed timed) {
+        var asked = dialog.asked(standing);
+        if (message instanceof Message.Tapped tapped
+                && asked.filter(tapped.fact()::equals).isEmpty()) {
+            return timed.step(asked, () -> dialog.late(standing));
+        }
+        Meaning meaning = timed.read(() -> meaning(standing, message));
+        return timed.step(asked, () -> dialog.step(standing, meaning));
+    }
+
+    private Meaning meaning(Conversation standing, Message message) {
         return switch (message) {
-            case Message.Text text ->
-                    dialog.step(standing, understanding.read(text.text(), standing));
-            case Message.Pressed pressed -> dialog.step(standing, Meaning.pressed(pressed.facts()));
-            case Message.Tapped tapped -> tapped(dialog, standing, tapped);
-            case Message.Commanded commanded ->
-                    dialog.step(standing, Meaning.of(Intent.of(commanded.command())));
+            case Message.Text text -> understanding.read(text.text(), standing);
+            case Message.Pressed pressed -> Meaning.pressed(pressed.facts());
+            case Message.Tapped tapped -> Meaning.pressed(Facts.of(tapped.fact(), tapped.value()));
+            case Message.Commanded commanded -> Meaning.of(Intent.of(commanded.command()));
         };
     }
 
-    private static Turn tapped(Dialog dialog, Conversation standing, Message.Tapped tapped) {
-        boolean open = dialog.asked(standing).filter(tapped.fact()::equals).isPresent();
-        Facts facts = Facts.of(tapped.fact(), tapped.value());
-        return open ? dialog.step(standing, Meaning.pressed(facts)) : dialog.late(standing);
+    /** Whether a text is an emergency at this point of the conversation. */
+    boolean alarms(Stored stored, String text) {
+        return understanding.read(text, stored.conversation()).safety().alarm();
     }
 
     private static String said(Dialog dialog, Message message) {

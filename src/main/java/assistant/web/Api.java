@@ -24,14 +24,16 @@ import java.util.Optional;
 /** The routes under {@code /api}. */
 final class Api {
     private final Assistant assistant;
+    private final Pace pace;
     private final MessageReader messages;
     private final byte[] source;
     private final byte[] dialog;
     private final String picture;
 
-    Api(Assistant assistant) {
+    Api(Assistant assistant, Pace pace) {
         var script = assistant.script();
         this.assistant = assistant;
+        this.pace = pace;
         this.messages = new MessageReader(script.dialog().table());
         this.source = Json.write(SourceJson.of(script));
         this.dialog = Json.write(DialogJson.of(script.dialog()));
@@ -40,7 +42,6 @@ final class Api {
 
     void addTo(RoutesConfig routes) {
         Door door = new Door(assistant);
-        routes.before("/api/*", context -> context.header("Cache-Control", "no-store"));
         routes.before("/api/conversations/*", door::check);
         routes.post("/api/conversations", this::start);
         routes.post("/api/conversations/{id}/messages", this::receive);
@@ -59,6 +60,7 @@ final class Api {
 
     private void start(Context context) throws BadMessage {
         Channel channel = MessageReader.channel(Body.jsonOrNone(context));
+        pace.start(context);
         var started = assistant.start(channel);
         String id = started.stored().id();
         var turn = TurnJson.turn(id, started.first()).put("token", started.token());
@@ -70,7 +72,9 @@ final class Api {
         Stored stored = Door.opened(context);
         byte[] body = Body.json(context);
         var header = Optional.ofNullable(context.header("Idempotency-Key"));
-        var answer = assistant.receive(stored.id(), messages.message(body, header));
+        var incoming = messages.message(body, header);
+        pace.message(context, stored, incoming.message());
+        var answer = assistant.receive(stored.id(), incoming);
         var exchange = answer.orElseThrow(() -> new Refused(Problem.noConversation()));
         json(context, TurnJson.turn(stored.id(), exchange));
     }

@@ -31,12 +31,14 @@ final class PlainPage {
                     + "base-uri 'none'; frame-ancestors 'none'";
 
     private final Assistant assistant;
+    private final Pace pace;
     private final PlainView view;
     private final SummaryRoute summaries;
     private final MessageReader messages;
 
-    PlainPage(Assistant assistant, Templates templates, SummaryRoute summaries) {
+    PlainPage(Assistant assistant, Pace pace, Templates templates, SummaryRoute summaries) {
         this.assistant = assistant;
+        this.pace = pace;
         this.view = new PlainView(templates, assistant.dialog(Channel.WEB));
         this.summaries = summaries;
         this.messages = new MessageReader(assistant.script().dialog().table());
@@ -53,9 +55,7 @@ final class PlainPage {
 
     /** With no referrer at all, a browser would not say where a form comes from. */
     private static void headers(Context context) {
-        context.header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "same-origin");
+        context.header("Content-Security-Policy", POLICY).header("Referrer-Policy", "same-origin");
     }
 
     private void show(Context context) {
@@ -144,12 +144,16 @@ final class PlainPage {
 
     private void start(Context context) {
         try {
+            pace.start(context);
             var started = assistant.start(Channel.WEB);
             new PlainSession(started.stored().id(), started.token()).keep(context);
             context.redirect(PATH, HttpStatus.SEE_OTHER);
         } catch (StoreFull full) {
             context.header("Retry-After", "30");
             begin(context, 503, view.word("plain-busy"));
+        } catch (Refused fast) {
+            fast.problem().advise(context);
+            begin(context, fast.problem().status(), view.word("plain-busy"));
         }
     }
 
@@ -161,6 +165,7 @@ final class PlainPage {
         }
         try {
             var incoming = messages.message(Json.write(message(form)), Optional.empty());
+            pace.message(context, stored.get(), incoming.message());
             var answer = assistant.receive(stored.get().id(), incoming);
             if (answer.filter(exchange -> exchange.turn().erase()).isPresent()) {
                 end(context, answer.get());
@@ -171,6 +176,11 @@ final class PlainPage {
             String notice = view.word(bad.status() == 422 ? "too-long" : "plain-empty");
             String typed = form.value("text");
             html(context, bad.status(), page(session, stored.get(), notice, "", typed));
+        } catch (Refused fast) {
+            fast.problem().advise(context);
+            String notice = view.word("plain-busy");
+            String typed = form.value("text");
+            html(context, fast.problem().status(), page(session, stored.get(), notice, "", typed));
         } catch (KeyReused old) {
             String notice = view.word("plain-old");
             html(context, 409, page(session, stored.get(), notice, "", ""));

@@ -58,12 +58,10 @@ record PlainSession(String id, String secret) {
     }
 
     private static Cookie cookie(Context context, String value, int seconds) {
-        boolean tls =
-                context.req().isSecure() || "https".equals(context.header("X-Forwarded-Proto"));
         var cookie = new Cookie(COOKIE, value);
         cookie.setPath(PATH);
         cookie.setMaxAge(seconds);
-        cookie.setSecure(tls);
+        cookie.setSecure(SecurityHeaders.tls(context));
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.STRICT);
         return cookie;

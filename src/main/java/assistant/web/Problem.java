@@ -65,17 +65,36 @@ record Problem(int status, String title, String detail, OptionalInt retryAfter) 
         return new Problem(503, "Away", detail, OptionalInt.of(2));
     }
 
+    static Problem tooFast(int seconds, String emergency) {
+        String detail =
+                "This came too fast. Send it again in %d s. %s".formatted(seconds, emergency);
+        return new Problem(429, "Too fast", detail, OptionalInt.of(seconds));
+    }
+
+    static Problem busy(String emergency) {
+        String detail = "Too much is going on here just now. Try again in a second. " + emergency;
+        return new Problem(503, "Busy", detail, OptionalInt.of(1));
+    }
+
     void answer(Context context) {
-        retryAfter.ifPresent(seconds -> context.header("Retry-After", Integer.toString(seconds)));
+        advise(context);
         if (status == 401) {
             context.header("WWW-Authenticate", "Bearer");
         }
-        var body =
+        context.status(status).contentType(TYPE).result(json());
+    }
+
+    /** Says when to try again, if that helps. */
+    void advise(Context context) {
+        retryAfter.ifPresent(seconds -> context.header("Retry-After", Integer.toString(seconds)));
+    }
+
+    byte[] json() {
+        return Json.write(
                 Json.object()
                         .put("type", "about:blank")
                         .put("title", title)
                         .put("status", status)
-                        .put("detail", detail);
-        context.status(status).contentType(TYPE).result(Json.write(body));
+                        .put("detail", detail));
     }
 }

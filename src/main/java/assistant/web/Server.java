@@ -6,6 +6,7 @@ import assistant.conversation.StoreAway;
 import assistant.page.Templates;
 import assistant.script.Folder;
 
+import io.github.bucket4j.TimeMeter;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +28,11 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration DRAIN = Duration.ofSeconds(10);
     private static final int EXPIRY_SECONDS = 30;
-    private static final int IDLE_MS = 15_000;
-    private static final int HEADER_BYTES = 8 * 1024;
-    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     private final Assistant assistant;
-    private final Origins origins;
+    private final Exposure exposure;
+    private final Meters meters;
+    private final TimeMeter time;
     private final Duration drain;
     private final Javalin javalin;
     private final ScheduledExecutorService timer =
@@ -41,19 +42,29 @@ public final class Server implements AutoCloseable {
 
     /**
      * @param web the pages
-     * @param origins the sites that may embed the chat
+     * @param exposure what is shown, and to whom
+     * @param meters what is counted
      */
-    public Server(Assistant assistant, Folder web, Origins origins) {
-        this(assistant, web, origins, DRAIN);
+    public Server(Assistant assistant, Folder web, Exposure exposure, Meters meters) {
+        this(assistant, web, exposure, meters, DRAIN, TimeMeter.SYSTEM_NANOTIME);
     }
 
     /**
      * @param drain how long running turns have when it is closed
+     * @param time what limits go by
      */
-    Server(Assistant assistant, Folder web, Origins origins, Duration drain) {
-        this.origins = origins;
+    Server(
+            Assistant assistant,
+            Folder web,
+            Exposure exposure,
+            Meters meters,
+            Duration drain,
+            TimeMeter time) {
+        this.exposure = exposure;
         this.assistant = assistant;
+        this.meters = meters;
         this.drain = drain;
+        this.time = time;
         this.javalin = Javalin.create(config -> configure(config, web));
     }
 
@@ -61,26 +72,36 @@ public final class Server implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
-        config.jetty.modifyHttpConfiguration(
-                http -> {
-                    http.setSendServerVersion(false);
-                    http.setSendXPoweredBy(false);
-                    http.setRequestHeaderSize(HEADER_BYTES);
-                    http.setIdleTimeout(IDLE_MS);
-                });
-        config.jetty.modifyServer(server -> server.setStopTimeout(drain.toMillis()));
+        new Listening(exposure.adminPort(), drain, emergency()).addTo(config);
+        watch(config);
         routes(config.routes, web);
     }
 
+    private String emergency() {
+        return assistant.dialog(Channel.WEB).messages().text("alarm.first");
+    }
+
+    private void watch(JavalinConfig config) {
+        Watch watch = new Watch(meters);
+        meters.live(assistant::live);
+        watch.addTo(config);
+        assistant.tell(watch);
+    }
+
     private void routes(RoutesConfig routes, Folder web) {
-        routes.before(Server::headers);
-        origins.addTo(routes);
-        new Api(assistant).addTo(routes);
+        Limits limits = new Limits(exposure.rates(), new Client(exposure.proxies()), time);
+        Pace pace = new Pace(assistant, limits);
+        routes.before(SecurityHeaders::put);
+        new OperatorDoor(exposure.adminPort()).addTo(routes);
+        exposure.origins().addTo(routes);
+        pace.addTo(routes);
+        new Api(assistant, pace).addTo(routes);
         var templates = new Templates(web);
         var summaries = new SummaryRoute(assistant, templates);
         summaries.addTo(routes);
-        new PlainPage(assistant, templates, summaries).addTo(routes);
+        new PlainPage(assistant, pace, templates, summaries).addTo(routes);
         new Files(web, Widget.of(web, assistant.dialog(Channel.WEB))).addTo(routes);
+        new OperatorRoutes(meters).addTo(routes);
         routes.get("/health/live", context -> context.result("live\n"));
         routes.get("/health/ready", this::ready);
         routes.exception(Refused.class, (refused, context) -> refused.problem().answer(context));
@@ -88,15 +109,6 @@ public final class Server implements AutoCloseable {
                 HttpResponseException.class,
                 (refused, context) -> standard(refused.getStatus()).answer(context));
         routes.exception(Exception.class, Server::broken);
-    }
-
-    private static void headers(Context context) {
-        context.header("Content-Security-Policy", API_POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin");
     }
 
     private void ready(Context context) {
@@ -150,6 +162,15 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException broken) {
             LOG.error("expiry failed: {} at {}", broken.getClass().getName(), where(broken));
         }
+    }
+
+    /** The patterns of every route. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.path)
+                .toList();
     }
 
     /** Stops to listen, lets running turns end, and closes; what runs after 10 seconds is cut. */

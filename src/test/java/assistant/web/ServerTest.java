@@ -11,6 +11,8 @@ import assistant.conversation.Assistant;
 import assistant.conversation.Conversations;
 import assistant.script.Folder;
 
+import io.github.bucket4j.TimeMeter;
+
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
@@ -53,8 +55,10 @@ class ServerTest {
                 new Server(
                         assistant,
                         Folder.onClassPath("/web"),
-                        Origins.NONE,
-                        Duration.ofMillis(200));
+                        Exposure.PLAIN,
+                        new Meters(),
+                        Duration.ofMillis(200),
+                        TimeMeter.SYSTEM_NANOTIME);
         int port = server.start("127.0.0.1", 0);
         var client = HttpClient.newHttpClient();
         var request =

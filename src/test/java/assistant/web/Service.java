@@ -10,6 +10,8 @@ import assistant.store.MemoryConversations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.github.bucket4j.TimeMeter;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,23 +35,28 @@ public final class Service implements AutoCloseable {
 
     private final Turning clock = new Turning();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Meters meters = new Meters();
     private final Assistant assistant;
     private final Server server;
     private final int port;
 
     public Service(int most) {
-        this(most, Origins.NONE);
+        this(most, Exposure.PLAIN);
     }
 
     public Service(int most, Origins origins) {
-        this(new MemoryConversations(most), origins);
+        this(new MemoryConversations(most), Exposure.PLAIN.with(origins));
+    }
+
+    public Service(int most, Exposure exposure) {
+        this(new MemoryConversations(most), exposure);
     }
 
     public Service(Conversations conversations) {
-        this(conversations, Origins.NONE);
+        this(conversations, Exposure.PLAIN);
     }
 
-    private Service(Conversations conversations, Origins origins) {
+    private Service(Conversations conversations, Exposure exposure) {
         assistant =
                 new Assistant(
                         Vte.script(),
@@ -61,7 +68,8 @@ public final class Service implements AutoCloseable {
                         List.of(),
                         clock,
                         new SecureRandom());
-        server = new Server(assistant, web(), origins, Duration.ofSeconds(2));
+        server =
+                new Server(assistant, web(), exposure, meters, Duration.ofSeconds(2), new Pacing());
         port = server.start("127.0.0.1", 0);
     }
 
@@ -90,6 +98,28 @@ public final class Service implements AutoCloseable {
         public Clock withZone(ZoneId zone) {
             return this;
         }
+    }
+
+    /** Limits go by the clock that a test turns. */
+    private final class Pacing implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return clock.now.toEpochMilli() * 1_000_000;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+
+    /** The patterns of every route. */
+    List<String> routes() {
+        return server.routes();
+    }
+
+    Meters meters() {
+        return meters;
     }
 
     public void pass(Duration time) {
