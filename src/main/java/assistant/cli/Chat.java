@@ -53,7 +53,7 @@ final class Chat implements Callable<Integer> {
 
     @Override
     public Integer call() throws Stop, IOException {
-        Script script = Scripts.load(Optional.ofNullable(folder));
+        Script script = Scripts.ready(Optional.ofNullable(folder));
         var place =
                 emergencyNumber.equals("911")
                         ? Map.of("number", "911", "crisis", "988")

@@ -59,7 +59,7 @@ final class Export implements Callable<Integer> {
                                                 "--with-text wants the master key: set"
                                                     + " VTE_MASTER_KEY, or VTE_MASTER_KEY_FILE to"
                                                     + " its file, such as data/master.key."));
-        Script script = Scripts.load(settings.dialogs());
+        Script script = Scripts.ready(settings.dialogs());
         archive.each(
                 master,
                 OpenStore.notation(script),

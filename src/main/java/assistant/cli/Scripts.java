@@ -32,9 +32,26 @@ final class Scripts {
         return load(folder(path));
     }
 
+    /**
+     * The folder at a path; without one, ours, which the build that it comes with has checked from
+     * end to end when it trained on it.
+     */
+    static Script ready(Optional<Path> path) throws Stop {
+        return path.isPresent() ? load(path) : loaded(folder(path), ScriptLoader::loadAgain);
+    }
+
     static Script load(Folder folder) throws Stop {
+        return loaded(folder, ScriptLoader::load);
+    }
+
+    /** A way to load a folder. */
+    private interface Loading {
+        Script load(Folder folder) throws BrokenScript;
+    }
+
+    private static Script loaded(Folder folder, Loading loading) throws Stop {
         try {
-            return ScriptLoader.load(folder);
+            return loading.load(folder);
         } catch (BrokenScript broken) {
             String count = "%d faults in '%s':%n".formatted(broken.faults().size(), folder.name());
             throw new Stop(Stop.FAULTS, count + broken.getMessage());

@@ -43,7 +43,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws Stop, InterruptedException {
         Settings settings = Settings.of(given());
         LogLines.begin(settings.forPeople());
-        Script script = Scripts.load(settings.dialogs());
+        Script script = Scripts.ready(settings.dialogs());
         Conversations conversations = OpenStore.of(settings, script);
         Assistant assistant =
                 new Assistant(
