@@ -7,6 +7,9 @@ final class Lifetime {
     /** Set where Maven starts the server: a signal to Maven does not reach its child. */
     private static final String WITH_PARENT = "vte.stopWithParent";
 
+    /** Set where the JVM is to keep what it learned. */
+    private static final String ORDERLY = "vte.orderlyExit";
+
     private Lifetime() {}
 
     /** A signal drains the server and exits 0. */
@@ -20,7 +23,10 @@ final class Lifetime {
     private static void drain(Server server) {
         server.close();
         LogLines.end();
-        Runtime.getRuntime().halt(0);
+        // An orderly end writes the AOT cache, but tells of the signal by its exit code.
+        if (!Boolean.getBoolean(ORDERLY)) {
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     private static void follow(ProcessHandle parent) {

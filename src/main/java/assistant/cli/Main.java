@@ -26,11 +26,12 @@ import java.util.Set;
             Evaluate.class,
             Graph.class,
             Config.class,
+            Probe.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
     /** The commands that take every setting. */
-    private static final Set<String> WITH_SETTINGS = Set.of("serve", "config");
+    private static final Set<String> WITH_SETTINGS = Set.of("serve", "config", "probe");
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
