@@ -46,8 +46,12 @@ final class Check implements Callable<Integer> {
         Folder files = Scripts.folder(Optional.ofNullable(folder));
         try {
             Script script = ScriptLoader.load(files);
+            Hazards hazards = Hazards.of(files);
             tell(files, List.of(), Optional.of(script));
-            return 0;
+            if (!json) {
+                tell(hazards);
+            }
+            return hazards.faults().isEmpty() ? 0 : Stop.FAULTS;
         } catch (BrokenScript broken) {
             tell(files, broken.faults(), Optional.empty());
             return Stop.FAULTS;
@@ -63,6 +67,17 @@ final class Check implements Callable<Integer> {
         faults.forEach(out::println);
         out.println("%s: %d faults".formatted(files.name(), faults.size()));
         script.ifPresent(good -> tell(out, good));
+    }
+
+    private void tell(Hazards hazards) {
+        PrintWriter out = spec.commandLine().getOut();
+        hazards.faults().forEach(out::println);
+        out.println("hazard log: %d hazards".formatted(hazards.all().size()));
+        for (var hazard : hazards.all()) {
+            out.println(
+                    "  %-4s %s (%d tests)"
+                            .formatted(hazard.id(), hazard.harm(), hazard.tests().size()));
+        }
     }
 
     private static void tell(PrintWriter out, Script script) {

@@ -8,6 +8,7 @@ final class Lifetime {
     /** Set where Maven starts the server: a signal to Maven does not reach its child. */
     private static final String WITH_PARENT = "vte.stopWithParent";
 
+
     private Lifetime() {}
 
     /** A signal drains the server, closes the store and exits 0. */

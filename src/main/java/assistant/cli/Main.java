@@ -29,11 +29,12 @@ import java.util.Set;
             Restore.class,
             Export.class,
             Config.class,
+            Probe.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
     /** The commands that take every setting. */
-    private static final Set<String> WITH_SETTINGS = Set.of("serve", "config");
+    private static final Set<String> WITH_SETTINGS = Set.of("serve", "config", "probe");
 
     /** The commands that work on the store. */
     private static final Set<String> ON_THE_STORE = Set.of("backup", "restore", "export");

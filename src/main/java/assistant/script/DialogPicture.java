@@ -20,11 +20,13 @@ public final class DialogPicture {
     private static final int BEND = 230;
 
     private final Dialog dialog;
+    private final Map<String, String> notes;
     private final Map<String, Integer> rows = new LinkedHashMap<>();
     private final Map<String, Integer> columns = new LinkedHashMap<>();
 
-    private DialogPicture(Dialog dialog) {
+    private DialogPicture(Dialog dialog, Map<String, String> notes) {
         this.dialog = dialog;
+        this.notes = Map.copyOf(notes);
         place(dialog.flow().start(), 0);
         spread();
     }
@@ -33,7 +35,16 @@ public final class DialogPicture {
     private record Way(String from, String to, List<String> labels) {}
 
     public static String svg(Dialog dialog) {
-        return new DialogPicture(dialog).svg();
+        return svg(dialog, Map.of());
+    }
+
+    /**
+     * The same with something noted at states.
+     *
+     * @param notes by state, such as {@code "12 visits"}
+     */
+    public static String svg(Dialog dialog, Map<String, String> notes) {
+        return new DialogPicture(dialog, notes).svg();
     }
 
     /** A Mermaid state diagram. */
@@ -153,9 +164,16 @@ public final class DialogPicture {
         svg.append(
                 "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/>"
                         .formatted(end ? "e" : "s", x(id), y(id), BOX_WIDTH, BOX_HEIGHT));
+        String note = notes.getOrDefault(id, "");
+        int line = y(id) + (note.isEmpty() ? 27 : 19);
         svg.append(
                 "<text x=\"%d\" y=\"%d\">%s</text>%n"
-                        .formatted(x(id) + 12, y(id) + 27, escaped(name(dialog, id))));
+                        .formatted(x(id) + 12, line, escaped(name(dialog, id))));
+        if (!note.isEmpty()) {
+            svg.append(
+                    "<text x=\"%d\" y=\"%d\">%s</text>%n"
+                            .formatted(x(id) + 12, line + 18, escaped(note)));
+        }
     }
 
     private boolean near(Way way) {

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The routes under {@code /api}. */
@@ -29,6 +30,7 @@ final class Api {
     private final byte[] source;
     private final byte[] dialog;
     private final String picture;
+    private final String picturePolicy;
 
     Api(Assistant assistant, Pace pace) {
         var script = assistant.script();
@@ -38,6 +40,9 @@ final class Api {
         this.source = Json.write(SourceJson.of(script));
         this.dialog = Json.write(DialogJson.of(script.dialog()));
         this.picture = DialogPicture.svg(script.dialog());
+        this.picturePolicy =
+                "default-src 'none'; style-src%s; frame-ancestors 'none'"
+                        .formatted(Files.styles(picture.getBytes(StandardCharsets.UTF_8)));
     }
 
     void addTo(RoutesConfig routes) {
@@ -49,13 +54,18 @@ final class Api {
         routes.delete("/api/conversations/{id}", this::erase);
         routes.get("/api/source", context -> json(context, source));
         routes.get("/api/dialog", context -> json(context, dialog));
-        routes.get(
-                "/api/dialog.svg",
-                context -> context.contentType("image/svg+xml; charset=utf-8").result(picture));
+        routes.get("/api/dialog.svg", this::picture);
         routes.exception(BadMessage.class, Api::malformed);
         routes.exception(KeyReused.class, (reused, context) -> conflict().answer(context));
         routes.exception(StoreFull.class, (full, context) -> full().answer(context));
         routes.exception(StoreAway.class, (away, context) -> away().answer(context));
+    }
+
+    /** Its style is within: by itself it is a page. */
+    private void picture(Context context) {
+        context.header("Content-Security-Policy", picturePolicy)
+                .contentType("image/svg+xml; charset=utf-8")
+                .result(picture);
     }
 
     private void start(Context context) throws BadMessage {

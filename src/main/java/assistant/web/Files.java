@@ -85,7 +85,8 @@ final class Files {
                 .formatted(page.styles());
     }
 
-    private static String styles(byte[] file) {
+    /** The hashes of the styles within a file, for a policy; each after a space. */
+    static String styles(byte[] file) {
         return STYLE.matcher(new String(file, StandardCharsets.UTF_8))
                 .results()
                 .map(style -> " '%s'".formatted(SummaryHtml.hash(style.group(1))))

@@ -101,7 +101,9 @@ public final class Server implements AutoCloseable {
         summaries.addTo(routes);
         new PlainPage(assistant, pace, templates, summaries).addTo(routes);
         new Files(web, Widget.of(web, assistant.dialog(Channel.WEB))).addTo(routes);
-        new OperatorRoutes(meters).addTo(routes);
+        new Docs().addTo(routes);
+        new OperatorRoutes(meters, assistant.dialog(Channel.WEB), templates, () -> ready)
+                .addTo(routes);
         routes.get("/health/live", context -> context.result("live\n"));
         routes.get("/health/ready", this::ready);
         routes.exception(Refused.class, (refused, context) -> refused.problem().answer(context));

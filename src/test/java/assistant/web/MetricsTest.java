@@ -127,6 +127,24 @@ class MetricsTest {
     }
 
     @Test
+    void theOperatorsPageShowsVisitsAndWhatWasNotUnderstood() {
+        var held = service.start();
+        service.say(held, "yes they found one");
+        service.say(held, "quantum bananas everywhere");
+        service.start();
+        String page = service.get("/admin").body();
+        String clot = "clot</th><td>2</td><td>1</td><td>1</td><td>1</td><td>0</td><td>0 %</td>";
+        assertTrue(page.contains(clot), page);
+        String course =
+                "course</th><td>1</td><td>0</td><td>1</td><td>1</td><td>1</td><td>100 %</td>";
+        assertTrue(page.contains(course), page);
+        assertTrue(page.contains("web</th><td>2</td><td>0</td><td>2</td>"), page);
+        String picture = service.get("/admin/dialog.svg").body();
+        assertTrue(picture.contains("2 visits, 1 went no further"), picture);
+        assertFalse(page.contains(held.id()));
+    }
+
+    @Test
     void withAnAdminPortTheyAreThereAloneAndNothingElseIs() throws IOException {
         int port = freePort();
         var exposure = new Exposure(Origins.NONE, Rates.OFF, Addresses.NONE, OptionalInt.of(port));

@@ -197,7 +197,9 @@ public final class Service implements AutoCloseable {
         }
         headers.forEach(request::header);
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            Described.ours().check(method, path, answer);
+            return answer;
         } catch (IOException | InterruptedException broken) {
             throw new AssertionError(broken);
         }
