@@ -48,6 +48,12 @@ class AttackTest {
         return Map.of("Authorization", "Bearer " + token);
     }
 
+    /** The answer to lines as they are, after which the connection is to be closed. */
+    private static String ask(String... lines) {
+        String head = String.join("\r\n", lines);
+        return Ask.raw(service.port(), head + "\r\nConnection: close\r\n\r\n");
+    }
+
     @Test
     void guessedIdsAreAllAnsweredAlike() {
         var random = new Random(7);
@@ -92,22 +98,16 @@ class AttackTest {
     @Test
     void nothingThatIsAnsweredRepeatsTheHost() {
         for (String path : List.of("/", "/plain", "/kiosk", "/widget.js", "/api/source", "/none")) {
-            String request =
-                    "GET %s HTTP/1.1\r\n"
-                        + "Host: evil.example\r\n"
-                        + "X-Forwarded-Host: evil.example\r\n"
-                        + "Connection: close\r\n\r\n";
-            String answer = Ask.raw(service.port(), request.formatted(path));
+            String answer =
+                    ask(
+                            "GET " + path + " HTTP/1.1",
+                            "Host: evil.example",
+                            "X-Forwarded-Host: evil.example");
             assertTrue(answer.startsWith("HTTP/1.1 "), path);
             assertFalse(answer.contains("evil.example"), path);
         }
         String begun =
-                Ask.raw(
-                        service.port(),
-                        "POST /api/conversations HTTP/1.1\r\n"
-                            + "Host: evil.example\r\n"
-                            + "Content-Length: 0\r\n"
-                            + "Connection: close\r\n\r\n");
+                ask("POST /api/conversations HTTP/1.1", "Host: evil.example", "Content-Length: 0");
         assertTrue(begun.contains("Location: /api/conversations/"), begun);
         assertFalse(begun.contains("evil.example"), begun);
     }
@@ -126,15 +126,17 @@ class AttackTest {
                 "X: a\r\n Transfer-Encoding: chunked\r\nContent-Length: 4"
             })
     void whatTwoServersCouldReadDifferentlyIsAnsweredOnceAtMost(String headers) {
-        String request =
-                "POST /api/conversations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                        + headers
-                        + "\r\n\r\n"
-                        + "0\r\n\r\n"
-                        + "GET /api/source HTTP/1.1\r\n"
-                        + "Host: a\r\n"
-                        + "Connection: close\r\n\r\n";
-        String answer = Ask.raw(service.port(), request);
+        String answer =
+                ask(
+                        "POST /api/conversations HTTP/1.1",
+                        "Host: a",
+                        "Content-Type: application/json",
+                        headers,
+                        "",
+                        "0",
+                        "",
+                        "GET /api/source HTTP/1.1",
+                        "Host: a");
         assertFalse(answer.contains("Anemone"), "the hidden request was answered");
         assertTrue(answer.matches("(?s)HTTP/1\\.1 [45]\\d\\d .*"), answer);
     }
@@ -161,8 +163,7 @@ class AttackTest {
                 "/plain/../metrics"
             })
     void noFileBesidesThePagesIsServed(String path) {
-        String request = "GET %s HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
-        String answer = Ask.raw(service.port(), request.formatted(path));
+        String answer = ask("GET " + path + " HTTP/1.1", "Host: evil.example");
         boolean refused = answer.startsWith("HTTP/1.1 400 ") || answer.startsWith("HTTP/1.1 404 ");
         assertTrue(refused, answer);
     }
@@ -170,8 +171,7 @@ class AttackTest {
     @Test
     void aHeaderThatASenderMakesUpIsNotAnswered() {
         for (String path : List.of("/plain?change=a%0d%0aSet-Cookie:x=1", "/%0d%0aX-Evil:1")) {
-            String request = "GET %s HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
-            String answer = Ask.raw(service.port(), request.formatted(path));
+            String answer = ask("GET " + path + " HTTP/1.1", "Host: a");
             assertFalse(answer.contains("\nX-Evil") || answer.contains("\nSet-Cookie: x"), answer);
         }
     }
