@@ -3,6 +3,7 @@ package assistant.proof;
 import assistant.store.CrashPoints;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 
 /** Runs at length what the tests run in short, and measures: {@code -Dwhat=kill} and so on. */
@@ -16,9 +17,12 @@ public final class Prove {
         switch (what[0]) {
             case "kill" -> say(Killing.run(Files.createTempDirectory("kill"), KILLS));
             case "crash" -> CrashPoints.all(10);
+            case "nodes" -> say(Nodes.run(5_000, 40_000));
+            case "outage" ->
+                    say(Outage.run(Files.createTempDirectory("outage"), Duration.ofSeconds(30)));
             case "benchmark" -> Benchmark.run(ROUNDS, "", List.of());
             case "benchmark-64" -> Benchmark.run(ROUNDS, "", List.of(64));
-            default -> throw new IllegalArgumentException("there are: kill, crash, benchmark, benchmark-64");
+            default -> throw new IllegalArgumentException("there are: kill, crash, nodes, outage, benchmark, benchmark-64");
         }
         System.exit(0);
     }
