@@ -1,0 +1,27 @@
+package assistant.proof;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** In short; {@link Prove} does it at length. */
+class ProofTest {
+    @TempDir Path folder;
+
+    @Test
+    void whatWasAcknowledgedOutlivesAKillAtAnyMoment() throws Exception {
+        Killing.run(folder, 3);
+    }
+
+    @Test
+    void twoNodesTakeEachMessageOnceThoughOneIsFrozenAndTheOtherKilled() throws Exception {
+        Nodes.run(500, 2_000);
+    }
+
+    @Test
+    void aDatabaseThatWasAwayIsMissedAloudAndFoundAgain() throws Exception {
+        Outage.run(folder, Duration.ofSeconds(3));
+    }
+}

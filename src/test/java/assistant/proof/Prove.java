@@ -1,0 +1,33 @@
+package assistant.proof;
+
+import assistant.store.CrashPoints;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+
+/** Runs at length what the tests run in short, and measures: {@code -Dwhat=kill} and so on. */
+public final class Prove {
+    private static final int KILLS = 25;
+    private static final int ROUNDS = 3;
+
+    private Prove() {}
+
+    public static void main(String[] what) throws Exception {
+        switch (what[0]) {
+            case "kill" -> say(Killing.run(Files.createTempDirectory("kill"), KILLS));
+            case "crash" -> CrashPoints.all(10);
+            case "nodes" -> say(Nodes.run(5_000, 40_000));
+            case "outage" ->
+                    say(Outage.run(Files.createTempDirectory("outage"), Duration.ofSeconds(30)));
+            case "benchmark" -> Benchmark.run(ROUNDS, "", List.of());
+            case "benchmark-64" -> Benchmark.run(ROUNDS, "", List.of(64));
+            default -> throw new IllegalArgumentException("there are: kill, crash, nodes, outage, benchmark, benchmark-64");
+        }
+        System.exit(0);
+    }
+
+    private static void say(Object seen) {
+        System.out.println(seen);
+    }
+}
