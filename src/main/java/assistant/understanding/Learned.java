@@ -29,22 +29,38 @@ public final class Learned {
     private static final Pattern PARTS =
             Pattern.compile("[.!?;,]\\s|\\s(?:and|but|also|now)\\s", Pattern.CASE_INSENSITIVE);
 
-    static final String PURPOSE = "purpose";
+    /** What a message is for, and what it answers. */
+    static final String VERDICT = "verdict";
+
+    static final String ALARM = "alarm";
+    static final String KIND = "kind";
     static final String TOPIC = "topic";
 
-    private final Map<String, List<Example>> examples;
+    /** What a message tells of a fact that is not asked; its name follows. */
+    static final String TOLD = "told.";
+
+    /** A feature of fewer examples is no pattern yet. */
+    private static final int LEAST = 2;
+
+    private final Lessons lessons;
     private final String hash;
     private final Map<String, Classifier> classifiers = new ConcurrentHashMap<>();
 
+    /** Examples by the name of the classifier that learns from them. */
+    public interface Lessons {
+        List<Example> of(String classifier);
+
+        /** The classifiers there are. */
+        List<String> names();
+    }
+
     /**
-     * @param purposes what messages are for, by example
-     * @param topics what questions are about, by example
+     * @param data all that the examples are made of
+     * @param lessons the examples; looked at only where no classifier fits the data
      */
-    public Learned(List<Example> purposes, List<Example> topics) {
-        examples = new LinkedHashMap<>();
-        examples.put(PURPOSE, List.copyOf(purposes));
-        examples.put(TOPIC, List.copyOf(topics));
-        hash = hash(examples);
+    public Learned(List<String> data, Lessons lessons) {
+        this.lessons = lessons;
+        this.hash = hash(data);
     }
 
     /** The parts of a message that says several things; none where it says one. */
@@ -53,8 +69,20 @@ public final class Learned {
         return parts.length > 1 ? List.of(parts) : List.of();
     }
 
-    Classifier purpose() {
-        return classifier(PURPOSE);
+    Classifier verdict() {
+        return classifier(VERDICT);
+    }
+
+    Classifier alarm() {
+        return classifier(ALARM);
+    }
+
+    Classifier kind() {
+        return classifier(KIND);
+    }
+
+    Classifier told(String fact) {
+        return classifier(TOLD + fact);
     }
 
     Classifier topic() {
@@ -68,7 +96,7 @@ public final class Learned {
     private Classifier load(String name) {
         return packaged()
                 .flatMap(bytes -> ModelFile.read(bytes, hash, name))
-                .orElseGet(() -> Trainer.train(examples.getOrDefault(name, List.of())));
+                .orElseGet(() -> Trainer.train(lessons.of(name), LEAST));
     }
 
     private static Optional<byte[]> packaged() {
@@ -91,26 +119,15 @@ public final class Learned {
 
     private Map<String, Classifier> train() {
         var trained = new LinkedHashMap<String, Classifier>();
-        examples.forEach((name, some) -> trained.put(name, Trainer.train(some)));
+        lessons.names().forEach(name -> trained.put(name, Trainer.train(lessons.of(name), LEAST)));
         return trained;
     }
 
-    private static String hash(Map<String, List<Example>> examples) {
+    private static String hash(List<String> data) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(Trainer.WAY.getBytes(StandardCharsets.UTF_8));
-            var said = new StringBuilder();
-            examples.forEach(
-                    (name, some) ->
-                            some.forEach(
-                                    one ->
-                                            said.append(name)
-                                                    .append('\t')
-                                                    .append(one.label())
-                                                    .append('\t')
-                                                    .append(one.text())
-                                                    .append('\n')));
-            digest.update(said.toString().getBytes(StandardCharsets.UTF_8));
+            data.forEach(one -> digest.update((one + "\n").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
