@@ -39,8 +39,9 @@ final class LearnedAlarm implements Reader {
         for (String part : heard ? List.<String>of() : Learned.parts(sight.mended())) {
             heard |= part.length() >= SHORTEST && chance(Features.of(part)) >= ENOUGH_IN_PART;
         }
-        if (heard) {
-            String kind = learned.kind().guess(sight.mended()).label();
+        String kind = learned.kind().guess(sight.mended()).label();
+        // Words of which none was ever learned have no kind, and are no alarm.
+        if (heard && !kind.isEmpty()) {
             Safety was = draft.safety;
             draft.safety = new Safety(List.of(kind), was.other(), was.pregnant(), false, false);
             draft.learnedAlarm = true;

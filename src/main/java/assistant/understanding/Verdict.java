@@ -146,6 +146,10 @@ final class Verdict implements Reader {
     private void take(Sight sight, Draft draft, String label) {
         draft.see("learned:" + label);
         String asked = sight.asked();
+        if (label.isEmpty()) {
+            doubt(sight, draft);
+            return;
+        }
         if (label.startsWith(ANSWER)) {
             answer(asked, draft, label.substring(ANSWER.length()));
             return;
