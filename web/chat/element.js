@@ -15,6 +15,7 @@ import page from "./words.js";
 const words = page.words;
 const SLOW_MS = 400;
 const AGAIN_MS = 3_000;
+const ERASED = "say.deleted";
 
 export class VteChat extends HTMLElement {
   connectedCallback() {
@@ -96,8 +97,9 @@ export class VteChat extends HTMLElement {
         this.memory.forget();
         return this._again();
       }
+      this._working(false);
       this._say(this.trouble, this._reason(failure));
-      setTimeout(() => this._again(), AGAIN_MS);
+      setTimeout(() => this._again(), Math.max(AGAIN_MS, failure.waitMs ?? 0));
     }
   }
 
@@ -171,6 +173,7 @@ export class VteChat extends HTMLElement {
   answered(turn, message) {
     this._arrived(message);
     this._show(turn);
+    if (turn.messages.some((one) => one.topic === ERASED)) this._ended({});
     if (turn.status === "finished") this._emit("vte-closed");
   }
 
@@ -290,7 +293,9 @@ export class VteChat extends HTMLElement {
     }, SLOW_MS);
   }
 
+  /** What stands there already is not said again, so a trouble that lasts is announced once. */
   _say(place, text) {
+    if (text && place.firstChild?.textContent === text) return;
     place.replaceChildren(...(text ? [el("span", {}, text)] : []));
   }
 
