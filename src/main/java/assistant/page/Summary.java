@@ -19,6 +19,7 @@ import java.util.Map;
  * @param blocks what the article says for them, the disclaimer last
  */
 public record Summary(Map<String, String> words, List<Block.Item> told, List<Block> blocks) {
+    private static final String RESULT = "result";
     private static final String TOLD = "result.told";
 
     /** What stands there for the chat alone. */
@@ -46,6 +47,24 @@ public record Summary(Map<String, String> words, List<Block.Item> told, List<Blo
                         .flatMap(block -> block.items().stream())
                         .toList(),
                 blocks.stream().filter(block -> !CHAT.contains(block.topic())).toList());
+    }
+
+    /** The blocks before the first option. */
+    public List<Block> before() {
+        return blocks.stream().takeWhile(block -> !block.kind().equals(RESULT)).toList();
+    }
+
+    /** What the article says, the options of one sentence together. */
+    public List<Case> cases() {
+        return Case.of(blocks.stream().flatMap(block -> block.entry().stream()).toList());
+    }
+
+    /** The blocks after the last option. */
+    public List<Block> after() {
+        return blocks.stream()
+                .skip(before().size())
+                .filter(block -> !block.kind().equals(RESULT))
+                .toList();
     }
 
     private static Map<String, String> words(Messages messages, String version, LocalDate day) {

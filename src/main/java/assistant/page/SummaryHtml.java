@@ -27,7 +27,9 @@ public final class SummaryHtml {
                         "style", style,
                         "words", summary.words(),
                         "told", summary.told(),
-                        "blocks", summary.blocks()));
+                        "before", summary.before(),
+                        "cases", summary.cases(),
+                        "after", summary.after()));
     }
 
     /** What a content security policy names the style by. */

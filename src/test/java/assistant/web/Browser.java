@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 /**
  * The Chromium that is installed on this machine, else the one that Playwright brings.
  *
+ * <p>One serves every test, each in a context of its own, until the machine that runs them ends.
+ *
  * <p>Where there is none the tests that need one are skipped, loudly; under {@code CI=true} they
  * fail.
  */
-final class Browser implements AutoCloseable {
+final class Browser {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -31,7 +33,9 @@ final class Browser implements AutoCloseable {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync");
-    private static final int PATIENCE_MS = 10_000;
+    private static final int PATIENCE_MS = 20_000;
+
+    private static Optional<Browser> one = Optional.empty();
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -47,8 +51,15 @@ final class Browser implements AutoCloseable {
         browser = playwright.chromium().launch(options);
     }
 
+    /** The one that is open, else a new one. */
+    static synchronized Browser open() {
+        Browser opened = one.orElseGet(Browser::first);
+        one = Optional.of(opened);
+        return opened;
+    }
+
     /** The installed one; else Playwright's own, which it fetches the first time. */
-    static Browser open() {
+    private static Browser first() {
         try {
             return new Browser(find());
         } catch (PlaywrightException none) {
@@ -98,11 +109,5 @@ final class Browser implements AutoCloseable {
             com.microsoft.playwright.BrowserContext context) {
         context.setDefaultTimeout(PATIENCE_MS);
         return context;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

@@ -66,8 +66,7 @@ class EmbedIT {
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (service != null) {
             service.close();
             clinic.stop(0);
         }
@@ -121,6 +120,7 @@ class EmbedIT {
     @Test
     void theHostHearsWhatHappensButNoAnswer() {
         page.navigate(address + "/?open=\"panel\"");
+        assertThat(page.getByText("Yes, a clot was found")).isVisible();
         page.evaluate(
                 "() => { window.heard = []; for (const n of"
                     + " ['vte-started','vte-result','vte-closed']) document.addEventListener(n, e"

@@ -39,8 +39,7 @@ class KioskIT {
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (service != null) {
             service.close();
         }
     }

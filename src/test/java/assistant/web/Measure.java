@@ -34,8 +34,8 @@ public final class Measure {
 
     public static void main(String[] none) {
         double[] ms = new double[RUNS];
-        try (var browser = Browser.open();
-                var service = new Service(1_000)) {
+        var browser = Browser.open();
+        try (var service = new Service(1_000)) {
             for (int run = 0; run < RUNS; run++) {
                 ms[run] = run(browser, service);
             }

@@ -31,8 +31,7 @@ class PlainIT {
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (service != null) {
             service.close();
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The chat in every state that a patient may see it in. */
 class StatesIT {
@@ -47,8 +49,7 @@ class StatesIT {
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (service != null) {
             service.close();
         }
     }
@@ -182,6 +183,39 @@ class StatesIT {
         assertEquals("blood-clots.pdf", saved.suggestedFilename());
         var text = page.waitForDownload(() -> button("Save as text").click());
         assertEquals("blood-clots.txt", text.suggestedFilename());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void whatTheServerCannotTakeYetIsKeptAndTakenOnceLater(int status) {
+        int[] refused = {0};
+        page.route(
+                "**/messages",
+                route -> {
+                    if (refused[0]++ > 0) {
+                        route.resume();
+                        return;
+                    }
+                    route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setStatus(status)
+                                    .setHeaders(Map.of("Retry-After", "2")));
+                });
+        type("they found one in my calf");
+        assertThat(page.locator(".trouble")).containsText("call 911 now");
+        assertEquals(
+                1,
+                page.evaluate("() => JSON.parse(Object.values(sessionStorage)[0]).waiting.length"));
+        assertThat(button("New (acute)")).isVisible();
+        assertThat(page.locator("li.patient")).hasCount(1);
+        assertThat(page.locator(".trouble")).isEmpty();
+        assertEquals(2, refused[0]);
+        assertEquals(
+                "[\"key\",\"waiting\"] 0",
+                page.evaluate(
+                        "() => { const kept = JSON.parse(Object.values(sessionStorage)[0]);"
+                                + " return JSON.stringify(Object.keys(kept)) + ' ' +"
+                                + " kept.waiting.length; }"));
     }
 
     @Test
