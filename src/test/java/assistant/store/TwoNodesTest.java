@@ -165,7 +165,9 @@ class TwoNodesTest {
                                                     handle -> {
                                                         int rows =
                                                                 handle.execute(
-                                                                        "UPDATE conversation SET turn = 9 WHERE id = ?",
+                                                                        "UPDATE conversation SET"
+                                                                            + " turn = 9 WHERE id ="
+                                                                            + " ?",
                                                                         id);
                                                         begun.countDown();
                                                         woken.await();
