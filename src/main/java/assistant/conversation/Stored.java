@@ -25,8 +25,10 @@ public record Stored(
         return new Stored(id, tokenHash, channel, turn, conversation, script, now);
     }
 
+    /** A clock that is put back does not make it look idle once the clock is right again. */
     Stored next(Conversation now, String script, Instant at) {
-        return new Stored(id, tokenHash, channel, turn + 1, now, script, at);
+        Instant latest = at.isAfter(active) ? at : active;
+        return new Stored(id, tokenHash, channel, turn + 1, now, script, latest);
     }
 
     /** There is nothing of the patient's in it. */

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * wait for each other in a circle.
  */
 final class Batch {
+    /** Due whatever the clock says by then. */
+    private static final long AT_ONCE = 0;
+
     private final Handle handle;
     private final List<Change> changes;
     private final Change.Result[] results;
@@ -207,7 +210,7 @@ final class Batch {
                                 sent.channel(),
                                 sent.body(),
                                 sent.written(),
-                                sent.written(),
+                                AT_ONCE,
                                 sent.until().orElse(null)));
         counts(batch);
     }

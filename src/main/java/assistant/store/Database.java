@@ -34,6 +34,9 @@ record Database(
 
     private static final int LONGEST_WRITE_S = 10;
 
+    /** PostgreSQL ends a write that stands still, so that a frozen node lets its rows go. */
+    private static final int LONGEST_PAUSE_MS = 5_000;
+
     /** SQLite moves its log into the file after so many pages of 4 KiB. */
     private static final int LOG_PAGES = 16_000;
 
@@ -74,6 +77,7 @@ record Database(
         var write = new Properties();
         write.putAll(read);
         write.setProperty("socketTimeout", Integer.toString(LONGEST_WRITE_S));
+        write.setProperty("options", "-c idle_in_transaction_session_timeout=" + LONGEST_PAUSE_MS);
         var writers = pool(url, 2, write);
         migrate(writers, Dialect.POSTGRESQL, migrations, schema);
         return of(Dialect.POSTGRESQL, pool(url, READERS, read), writers);

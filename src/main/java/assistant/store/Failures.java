@@ -11,8 +11,11 @@ import java.util.function.Supplier;
 
 /** Tells whether the store is away, or something of ours is broken. */
 final class Failures {
-    /** Classes of SQL states: the connection; out of resources; an operator's doing; the system. */
-    private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
+    /**
+     * Classes of SQL states: the connection; a transaction that was ended or may only read; out of
+     * resources; an operator's doing; the system.
+     */
+    private static final Set<String> AWAY = Set.of("08", "25", "53", "57", "58");
 
     /** Of SQLite: busy, locked, out of memory, read-only, I/O, full, cannot be opened. */
     private static final Set<Integer> AWAY_CODES = Set.of(5, 6, 7, 8, 10, 13, 14);

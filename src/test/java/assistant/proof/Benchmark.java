@@ -28,7 +28,10 @@ final class Benchmark {
      * @param only stores, by comma; empty for all
      */
     static void run(int rounds, String only, List<Integer> connections) throws Exception {
-        var stores = only.isEmpty() ? List.of("memory", "sqlite", "postgresql") : Arrays.asList(only.split(","));
+        var stores =
+                only.isEmpty()
+                        ? List.of("memory", "sqlite", "postgresql")
+                        : Arrays.asList(only.split(","));
         var children = new LinkedHashMap<String, Child>();
         try {
             for (String store : stores) {
@@ -38,7 +41,8 @@ final class Benchmark {
             for (Child child : children.values()) {
                 size = Load.run(child.port(), true, 16, 6_000, 2_000).size();
             }
-            children.put("bare", Child.run(Map.of(), "assistant.proof.Floor", Integer.toString(size)));
+            children.put(
+                    "bare", Child.run(Map.of(), "assistant.proof.Floor", Integer.toString(size)));
             Load.run(children.get("bare").port(), false, 16, 4_000, 1_000);
             System.out.printf("answers of %d bytes on average%n", size);
             for (int many : connections.isEmpty() ? ALL : connections) {

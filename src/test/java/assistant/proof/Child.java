@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** A JVM of its own, which can be killed or frozen. */
 public final class Child implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
-    private static final int START_S = 60;
+    private static final int START_S = 300;
 
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * Patients who write without a pause, one connection each.
  *
- * <p>Each begins a conversation, presses its way to a result, asks something, and starts over: of
+ * <p>What is refused is sent again and counts once it is taken. Each begins a conversation, presses its way to a result, asks something, and starts over: of
  * ten messages six are pressed, two are typed, two are commands.
  */
 final class Load {
@@ -91,7 +91,14 @@ final class Load {
         }
         String path = "/api/conversations/%s/messages".formatted(id);
         for (int i = 0; i < 50 && on; i++) {
-            var answer = wire.send(Wire.request("POST", path, token, body(i)));
+            byte[] request = Wire.request("POST", path, token, body(i));
+            var answer = wire.send(request);
+            while (answer.status() == 503 && on) {
+                answer = wire.send(request);
+            }
+            if (answer.status() == 503) {
+                return;
+            }
             if (answer.status() != 200) {
                 throw new IOException("status " + answer.status());
             }

@@ -1,6 +1,7 @@
 package assistant.proof;
 
 import assistant.store.CrashPoints;
+import assistant.store.Scale;
 
 import java.nio.file.Files;
 import java.time.Duration;
@@ -20,9 +21,16 @@ public final class Prove {
             case "nodes" -> say(Nodes.run(5_000, 40_000));
             case "outage" ->
                     say(Outage.run(Files.createTempDirectory("outage"), Duration.ofSeconds(30)));
+            case "scale" -> {
+                Scale.oneLong(100_000);
+                Scale.many(1_000_000);
+            }
             case "benchmark" -> Benchmark.run(ROUNDS, "", List.of());
             case "benchmark-64" -> Benchmark.run(ROUNDS, "", List.of(64));
-            default -> throw new IllegalArgumentException("there are: kill, crash, nodes, outage, benchmark, benchmark-64");
+            default ->
+                    throw new IllegalArgumentException(
+                            "there are: kill, crash, nodes, outage, scale, benchmark,"
+                                + " benchmark-64");
         }
         System.exit(0);
     }

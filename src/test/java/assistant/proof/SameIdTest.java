@@ -65,7 +65,8 @@ class SameIdTest {
                 };
         var answers = new HashSet<String>();
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            for (var each : threads.invokeAll(IntStream.range(0, THREADS).mapToObj(i -> one).toList())) {
+            for (var each :
+                    threads.invokeAll(IntStream.range(0, THREADS).mapToObj(i -> one).toList())) {
                 answers.add(each.get());
             }
         }

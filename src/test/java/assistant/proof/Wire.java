@@ -57,7 +57,8 @@ public final class Wire implements AutoCloseable {
         Content-Type: application/json\r
         %sContent-Length: %d\r
         \r
-        %s"""
+        %s\
+        """
                 .formatted(method, path, authorization, length, body)
                 .getBytes(StandardCharsets.UTF_8);
     }

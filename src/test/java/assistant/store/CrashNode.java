@@ -127,7 +127,8 @@ public final class CrashNode {
         return "message " + message;
     }
 
-    private static SqlConversations open(String database, Path folder, Fuse fuse) throws CannotOpen {
+    private static SqlConversations open(String database, Path folder, Fuse fuse)
+            throws CannotOpen {
         var place = database.isEmpty() ? Stores.embedded(folder) : Stores.shared(database);
         Database main = place.main();
         Jdbi writer = Jdbi.create(main.writers());

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Lets a process die at a named point, lets another go on from there, and looks at what is kept. */
+/**
+ * Lets a process die at a named point, lets another go on from there, and looks at what is kept.
+ */
 public final class CrashPoints {
     private static final int DEAD = 77;
 
