@@ -1,16 +1,15 @@
 package assistant.channel.standard;
 
-import assistant.channel.Endpoint;
 import assistant.channel.Secrets;
 
 import java.util.Base64;
-import java.util.Optional;
 
 /**
+ * What a relay and we know each other by.
+ *
  * @param secrets each {@code whsec_} and 24 to 64 bytes in Base64
- * @param callback where answers go
  */
-public record StandardSettings(Secrets secrets, Optional<Endpoint> callback) {
+public record StandardSettings(Secrets secrets) {
     private static final String PREFIX = "whsec_";
     private static final int SHORTEST = 24;
     private static final int LONGEST = 64;
@@ -32,10 +31,5 @@ public record StandardSettings(Secrets secrets, Optional<Endpoint> callback) {
 
     static byte[] key(String secret) {
         return Base64.getDecoder().decode(secret.substring(PREFIX.length()));
-    }
-
-    @Override
-    public String toString() {
-        return "Standard Webhooks settings";
     }
 }
