@@ -12,6 +12,8 @@ public record Endpoint(URI base) {
             List.of("metadata.google.internal", "metadata.goog", "100.100.100.200", "fd00:ec2::254");
 
     /**
+     * The address of an API.
+     *
      * @throws IllegalArgumentException for an address that nothing is ever sent to
      */
     public static Endpoint of(String address) {

@@ -17,6 +17,8 @@ final class Gate {
     private boolean shut;
 
     /**
+     * What it is made of.
+     *
      * @param rest after the first trouble; up to eight times as long after more
      */
     Gate(Duration rest) {

@@ -13,6 +13,8 @@ public final class Parts {
     private final ToIntFunction<String> size;
 
     /**
+     * Parts of some size.
+     *
      * @param limit the largest size of a message
      * @param size of a text, as the platform counts
      */

@@ -22,6 +22,8 @@ public final class Secrets {
     }
 
     /**
+     * One secret, or two.
+     *
      * @param list one or two values, by a comma
      * @throws IllegalArgumentException for none or more
      */

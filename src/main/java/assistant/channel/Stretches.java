@@ -35,6 +35,8 @@ final class Stretches {
     }
 
     /**
+     * What it is made of.
+     *
      * @param gap what parts it from what stands before
      */
     private void add(Prose prose, String gap) {

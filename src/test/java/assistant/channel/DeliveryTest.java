@@ -36,10 +36,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
@@ -74,7 +74,7 @@ class DeliveryTest {
 
     private record Call(String path, String body, Instant at) {}
 
-    private final List<Call> calls = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedDeque<Mood> moods = new ConcurrentLinkedDeque<>();
     private final MemoryConversations kept = new MemoryConversations(100);
     private HttpServer platform;
@@ -147,7 +147,7 @@ class DeliveryTest {
     }
 
     private List<String> slack() {
-        return List.copyOf(calls).stream()
+        return calls.stream()
                 .filter(call -> call.path().startsWith("/chat"))
                 .map(Call::body)
                 .toList();

@@ -15,6 +15,8 @@ public record StandardSettings(Secrets secrets) {
     private static final int LONGEST = 64;
 
     /**
+     * Checks the secrets.
+     *
      * @throws IllegalArgumentException for a secret that is none
      */
     public StandardSettings {
