@@ -50,8 +50,7 @@ public record Bubble(List<String> stretches, Menu menu) {
     }
 
     private static Reply said(String line) {
-        return new Reply.Say(
-                PlatformWords.PRIVACY, Prose.ours(line), List.of(), Optional.empty());
+        return new Reply.Say(PlatformWords.PRIVACY, Prose.ours(line), List.of(), Optional.empty());
     }
 
     private static void add(List<Bubble> bubbles, List<Reply> replies) {

@@ -9,7 +9,11 @@ import java.util.Locale;
 /** Where a platform's API is: https anywhere, plain http on this machine only. */
 public record Endpoint(URI base) {
     private static final List<String> METADATA =
-            List.of("metadata.google.internal", "metadata.goog", "100.100.100.200", "fd00:ec2::254");
+            List.of(
+                    "metadata.google.internal",
+                    "metadata.goog",
+                    "100.100.100.200",
+                    "fd00:ec2::254");
 
     /**
      * The address of an API.
@@ -35,7 +39,9 @@ public record Endpoint(URI base) {
     }
 
     private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+        return host.equals("localhost")
+                || host.equals("::1")
+                || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     private static boolean isForbidden(String host) {
@@ -46,8 +52,11 @@ public record Endpoint(URI base) {
     private static boolean isLinkLocal(String host) {
         try {
             return List.of(InetAddress.getAllByName(host)).stream()
-                    .anyMatch(one -> one.isLinkLocalAddress() || one.isAnyLocalAddress()
-                            || METADATA.contains(one.getHostAddress()));
+                    .anyMatch(
+                            one ->
+                                    one.isLinkLocalAddress()
+                                            || one.isAnyLocalAddress()
+                                            || METADATA.contains(one.getHostAddress()));
         } catch (UnknownHostException unknown) {
             return false;
         }

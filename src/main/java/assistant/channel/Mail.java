@@ -48,6 +48,7 @@ public record Mail(
 
     /** The one message of a request that carries no more. */
     public static Mail of(Optional<Delivered> message) {
-        return new Mail(message.stream().toList(), message.isPresent() ? 0 : 1, 0, Optional.empty());
+        return new Mail(
+                message.stream().toList(), message.isPresent() ? 0 : 1, 0, Optional.empty());
     }
 }

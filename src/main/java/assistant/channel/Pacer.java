@@ -31,8 +31,9 @@ final class Pacer {
         }
         forget(now);
         next.put(who, theoretical.plus(pace.gap()));
-        all = later(all, now.minus(Duration.ofSeconds(1)))
-                .plusNanos(Duration.ofSeconds(1).toNanos() / pace.perSecond());
+        all =
+                later(all, now.minus(Duration.ofSeconds(1)))
+                        .plusNanos(Duration.ofSeconds(1).toNanos() / pace.perSecond());
         return now;
     }
 

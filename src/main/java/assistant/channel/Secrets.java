@@ -28,9 +28,11 @@ public final class Secrets {
      * @throws IllegalArgumentException for none or more
      */
     public static Secrets of(String list) {
-        var values = Stream.of(list.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        var values =
+                Stream.of(list.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
         if (values.isEmpty() || values.size() > MOST) {
-            throw new IllegalArgumentException("a signing secret has one or two values, by a comma");
+            throw new IllegalArgumentException(
+                    "a signing secret has one or two values, by a comma");
         }
         return new Secrets(values);
     }

@@ -44,8 +44,7 @@ final class Stretches {
         for (Piece piece : prose.pieces()) {
             switch (piece) {
                 case Piece.Ours ours -> ours(ours.text(), first);
-                case Piece.Quoted quoted ->
-                        glue(Prose.quote(quoted.quotation()).text(), first);
+                case Piece.Quoted quoted -> glue(Prose.quote(quoted.quotation()).text(), first);
             }
         }
         if (found.size() > first) {

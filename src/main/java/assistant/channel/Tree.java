@@ -35,8 +35,7 @@ public final class Tree {
 
     /** A text or whole number as text, such as an id. */
     public static String id(JsonNode node) throws Unreadable {
-        Optional<String> id =
-                node.isIntegralNumber() ? Optional.of(node.asText()) : text(node);
+        Optional<String> id = node.isIntegralNumber() ? Optional.of(node.asText()) : text(node);
         return id.filter(one -> one.length() <= LONGEST_ID).orElseThrow(Unreadable::new);
     }
 

@@ -34,7 +34,9 @@ public record PlatformWords(Messages messages, String privacy, String choose, St
      */
     public String reply(int choices) {
         String first =
-                IntStream.range(1, choices).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+                IntStream.range(1, choices)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(", "));
         String numbers = first + messages.text(PREFIX + "or") + choices;
         return messages.say(PREFIX + "reply", Map.of("numbers", Prose.ours(numbers))).text();
     }

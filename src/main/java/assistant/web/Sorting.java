@@ -58,9 +58,7 @@ final class Sorting {
                 messages.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Sorting::patient,
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
+                                        Sorting::patient, LinkedHashMap::new, Collectors.toList()));
         List<Future<Boolean>> running =
                 byPatient.values().stream()
                         .map(own -> taking.submit(() -> takeInOrder(own)))

@@ -86,7 +86,9 @@ class SignatureTest {
     void aPressOfAButtonThatIsNotOursAnswersNoQuestion() throws Unreadable {
         for (String name :
                 new String[] {
-                    "twilio-whatsapp-button", "slack-block-actions", "meta-whatsapp-button",
+                    "twilio-whatsapp-button",
+                    "slack-block-actions",
+                    "meta-whatsapp-button",
                     "telegram-callback"
                 }) {
             var message = Vectors.named(name).opened().messages().getFirst().message();

@@ -116,8 +116,7 @@ final class Vectors {
                 case "slack" -> new SlackEntrance(new SlackSettings(secrets), table, clock);
                 case "standard-webhooks" ->
                         new StandardEntrance(new StandardSettings(secrets), table, clock);
-                case "telegram" ->
-                        new TelegramEntrance(new TelegramSettings(secrets, "1"), table);
+                case "telegram" -> new TelegramEntrance(new TelegramSettings(secrets, "1"), table);
                 default -> meta(new MetaSettings(secrets, Optional.empty()));
             };
         }

@@ -58,7 +58,8 @@ public final class WhatsAppEntrance implements Entrance {
         JsonNode body = Tree.object(arrival.body());
         var entries = new ArrayList<Mail.Entry>();
         if (body.path("object").asText().equals(OBJECT)) {
-            body.path("entry").forEach(entry -> entry.path("changes").forEach(c -> add(c, entries)));
+            body.path("entry")
+                    .forEach(entry -> entry.path("changes").forEach(c -> add(c, entries)));
         }
         return Mail.of(entries);
     }

@@ -53,7 +53,8 @@ record WhatsAppMenu(List<Menu.Button> buttons, boolean list, String choose, Stri
 
     ObjectNode body(String text) {
         ObjectNode body = Json.object().put("type", "interactive");
-        ObjectNode interactive = body.putObject("interactive").put("type", list ? "list" : "button");
+        ObjectNode interactive =
+                body.putObject("interactive").put("type", list ? "list" : "button");
         interactive.putObject("body").put("text", text);
         ObjectNode action = interactive.putObject("action");
         if (list) {

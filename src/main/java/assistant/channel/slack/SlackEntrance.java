@@ -76,8 +76,7 @@ public final class SlackEntrance implements Entrance {
         if (!event.path("type").asText().equals("message") || !plain || !direct) {
             return Optional.empty();
         }
-        var address =
-                address(body.path("team_id"), event.path("user"), event.path("channel"));
+        var address = address(body.path("team_id"), event.path("user"), event.path("channel"));
         String id = Tree.id(body.path("event_id"));
         return Words.message(SlackText.plain(event.path("text").asText("")))
                 .map(message -> new Delivered(address, id, message));
@@ -117,8 +116,7 @@ public final class SlackEntrance implements Entrance {
         return Optional.of(new Delivered(address, id, said));
     }
 
-    private static Address address(JsonNode team, JsonNode user, JsonNode place)
-            throws Unreadable {
+    private static Address address(JsonNode team, JsonNode user, JsonNode place) throws Unreadable {
         return new Address(Channel.SLACK, Tree.id(team), Tree.id(user), Tree.id(place));
     }
 }

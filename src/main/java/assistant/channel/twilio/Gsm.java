@@ -8,8 +8,10 @@ import java.util.Map;
 final class Gsm {
     /** One septet each. */
     private static final String BASIC =
-            "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTU"
-                    + "VWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+            "@£$¥èéùìòÇ\n"
+                + "Øø\r"
+                + "ÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTU"
+                + "VWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
     /** Two septets each. */
     private static final String EXTENDED = "^{}\\[~]|€";
@@ -36,8 +38,7 @@ final class Gsm {
         text.codePoints()
                 .forEach(
                         point ->
-                                plain.append(
-                                        PLAIN.getOrDefault(point, Character.toString(point))));
+                                plain.append(PLAIN.getOrDefault(point, Character.toString(point))));
         return plain.toString();
     }
 

@@ -24,8 +24,18 @@ public final class TwilioEntrance implements Entrance {
     /** What carriers act on and answer themselves, in an SMS. */
     private static final Set<String> CARRIER =
             Set.of(
-                    "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT",
-                    "START", "UNSTOP", "HELP", "INFO");
+                    "STOP",
+                    "STOPALL",
+                    "UNSUBSCRIBE",
+                    "CANCEL",
+                    "END",
+                    "QUIT",
+                    "REVOKE",
+                    "OPTOUT",
+                    "START",
+                    "UNSTOP",
+                    "HELP",
+                    "INFO");
 
     private final TwilioSignature signature;
     private final DecisionTable table;

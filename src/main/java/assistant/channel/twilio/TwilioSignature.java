@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /** Twilio's signature: over the address that it called, and every field by name. */
 final class TwilioSignature {
     private static final String HEADER = "X-Twilio-Signature";
-    private static final Pattern BODY_HASH = Pattern.compile("[?&]bodySHA256=([0-9a-f]{64})(?:&|$)");
+    private static final Pattern BODY_HASH =
+            Pattern.compile("[?&]bodySHA256=([0-9a-f]{64})(?:&|$)");
 
     private final Secrets tokens;
     private final String publicUrl;
@@ -42,7 +43,11 @@ final class TwilioSignature {
 
     private boolean fits(String given, String target, String fields) {
         return addresses(target).stream()
-                .map(address -> tokens.any(token -> Secrets.same(sign(token, address + fields), given)))
+                .map(
+                        address ->
+                                tokens.any(
+                                        token ->
+                                                Secrets.same(sign(token, address + fields), given)))
                 .reduce(false, Boolean::logicalOr);
     }
 
