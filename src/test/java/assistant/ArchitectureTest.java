@@ -58,6 +58,16 @@ class ArchitectureTest {
                         "script",
                         "com.fasterxml.jackson"));
         ARROWS.put(
+                "channel",
+                Set.of(
+                        "conversation",
+                        "dialog",
+                        "decision",
+                        "source",
+                        "wire",
+                        "com.fasterxml.jackson",
+                        "org.slf4j"));
+        ARROWS.put(
                 "page",
                 Set.of(
                         "dialog",
@@ -69,6 +79,7 @@ class ArchitectureTest {
         ARROWS.put(
                 "web",
                 Set.of(
+                        "channel",
                         "conversation",
                         "page",
                         "wire",

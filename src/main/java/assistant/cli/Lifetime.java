@@ -1,5 +1,6 @@
 package assistant.cli;
 
+import assistant.channel.Postman;
 import assistant.conversation.Conversations;
 import assistant.web.Server;
 
@@ -8,20 +9,20 @@ final class Lifetime {
     /** Set where Maven starts the server: a signal to Maven does not reach its child. */
     private static final String WITH_PARENT = "vte.stopWithParent";
 
-
     private Lifetime() {}
 
     /** A signal drains the server, closes the store and exits 0. */
-    static void stopWith(Server server, Conversations conversations) {
+    static void stopWith(Server server, Postman postman, Conversations conversations) {
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> drain(server, conversations), "drain"));
+                .addShutdownHook(new Thread(() -> drain(server, postman, conversations), "drain"));
         if (Boolean.getBoolean(WITH_PARENT)) {
             ProcessHandle.current().parent().ifPresent(Lifetime::follow);
         }
     }
 
-    private static void drain(Server server, Conversations conversations) {
+    private static void drain(Server server, Postman postman, Conversations conversations) {
         server.close();
+        postman.close();
         conversations.close();
         LogLines.end();
         Runtime.getRuntime().halt(0);

@@ -1,10 +1,14 @@
 package assistant.cli;
 
+import assistant.channel.Branch;
+import assistant.channel.Patience;
+import assistant.channel.Postman;
 import assistant.conversation.Assistant;
 import assistant.conversation.Conversations;
 import assistant.script.Folder;
 import assistant.script.Script;
 import assistant.web.Meters;
+import assistant.web.Post;
 import assistant.web.Server;
 
 import io.javalin.util.JavalinBindException;
@@ -45,20 +49,36 @@ final class Serve implements Callable<Integer> {
         LogLines.begin(settings.forPeople());
         Script script = Scripts.ready(settings.dialogs());
         Conversations conversations = OpenStore.of(settings, script);
+        var branches = Branches.of(settings.platforms(), script, Clock.systemUTC());
         Assistant assistant =
                 new Assistant(
                         script,
                         settings.place(),
                         conversations,
                         settings.retention(),
-                        List.of(),
+                        branches.stream().map(Branch::platform).toList(),
                         Clock.systemUTC(),
                         new SecureRandom());
-        Server server = new Server(assistant, web(), settings.exposure(), new Meters());
+        Meters meters = new Meters();
+        Postman postman = postman(conversations, branches, meters);
+        var post = new Post(branches.stream().map(Branch::entrance).toList(), postman);
+        Server server = new Server(assistant, web(), settings.exposure(), meters, post);
         start(server, settings);
-        Lifetime.stopWith(server, conversations);
+        postman.start();
+        Lifetime.stopWith(server, postman, conversations);
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private static Postman postman(
+            Conversations conversations, List<Branch> branches, Meters meters) {
+        return new Postman(
+                conversations.outbox(),
+                branches.stream().map(Branch::carrier).toList(),
+                Patience.USUAL,
+                Clock.systemUTC(),
+                new SecureRandom(),
+                (channel, event) -> meters.delivered(channel.word(), event.word()));
     }
 
     private Given given() {

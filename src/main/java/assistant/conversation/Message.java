@@ -13,6 +13,17 @@ public sealed interface Message {
         }
     }
 
+    /**
+     * Typed words beyond what is read, from a platform that had them sent. Nothing is taken of
+     * them; but an alarm anywhere in them is heard.
+     */
+    record Overlong(String text) implements Message {
+        @Override
+        public String toString() {
+            return "overlong";
+        }
+    }
+
     /** Choices that were pressed. */
     record Pressed(Facts facts) implements Message {
         @Override

@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
 
 /** Takes one turn: reads the message, steps the dialog, writes down what was said. Pure. */
 final class Turns {
+    /** As much as is read of one message, in code points. */
+    private static final int STRETCH = 2_000;
+
+    private static final int OVERLAP = 200;
+
     private final String version;
     private final Understanding understanding;
     private final Dialog dialog;
@@ -74,6 +79,9 @@ final class Turns {
                 && asked.filter(tapped.fact()::equals).isEmpty()) {
             return timed.step(asked, () -> dialog.late(standing));
         }
+        if (message instanceof Message.Overlong overlong && alarm(standing, overlong).isEmpty()) {
+            return timed.step(asked, () -> dialog.tooLong(standing));
+        }
         Meaning meaning = timed.read(() -> meaning(standing, message));
         return timed.step(asked, () -> dialog.step(standing, meaning));
     }
@@ -81,6 +89,7 @@ final class Turns {
     private Meaning meaning(Conversation standing, Message message) {
         return switch (message) {
             case Message.Text text -> understanding.read(text.text(), standing);
+            case Message.Overlong text -> alarm(standing, text).orElse(Meaning.of(Intent.UNCLEAR));
             case Message.Pressed pressed -> Meaning.pressed(pressed.facts());
             case Message.Tapped tapped -> Meaning.pressed(Facts.of(tapped.fact(), tapped.value()));
             case Message.Commanded commanded -> Meaning.of(Intent.of(commanded.command()));
@@ -92,9 +101,23 @@ final class Turns {
         return understanding.read(text, stored.conversation()).safety().alarm();
     }
 
+    /** Read in stretches that overlap, for alarms alone. */
+    private Optional<Meaning> alarm(Conversation standing, Message.Overlong message) {
+        int[] points = message.text().codePoints().toArray();
+        for (int from = 0; from < points.length; from += STRETCH - OVERLAP) {
+            String part = new String(points, from, Math.min(STRETCH, points.length - from));
+            Meaning read = understanding.read(part, standing);
+            if (read.safety().alarm()) {
+                return Optional.of(read.with(Facts.NONE));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static String said(Dialog dialog, Message message) {
         return switch (message) {
             case Message.Text text -> text.text();
+            case Message.Overlong text -> text.text();
             case Message.Pressed pressed -> labels(dialog, pressed.facts());
             case Message.Tapped tapped -> dialog.label(tapped.fact(), tapped.value());
             case Message.Commanded commanded -> commanded.command().word();

@@ -84,6 +84,13 @@ public final class Dialog {
         return step.turn(Optional.of(Meaning.of(Intent.UNCLEAR)));
     }
 
+    /** The turn after more words than are read: nothing changes. */
+    public Turn tooLong(Conversation conversation) {
+        Step step = new Step(this, conversation);
+        step.tooLong();
+        return step.turn(Optional.of(Meaning.of(Intent.UNCLEAR)));
+    }
+
     /** A conversation held under another content version: what this one does not know is gone. */
     public Conversation refold(Conversation conversation) {
         return conversation.keeping(this::knows);

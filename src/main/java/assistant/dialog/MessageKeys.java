@@ -88,6 +88,7 @@ public final class MessageKeys {
                     "say.kept",
                     "say.answered-before",
                     "say.updated",
+                    "say.too-long",
                     "unclear.first",
                     "unclear.second",
                     "unclear.third",
@@ -124,7 +125,8 @@ public final class MessageKeys {
                     "alarm.kind.self-harm", Set.of("crisis"),
                     "summary.date", Set.of("date"),
                     "summary.version", Set.of("version"),
-                    "kiosk.wipe-soon", Set.of("count"));
+                    "kiosk.wipe-soon", Set.of("count"),
+                    "platform.reply", Set.of("numbers"));
 
     private final Set<String> must = new TreeSet<>(FIXED);
     private final Set<String> may = new TreeSet<>();
@@ -153,6 +155,7 @@ public final class MessageKeys {
         PageWords.IDS.forEach(id -> must.add(PageWords.PREFIX + id));
         PlainWords.IDS.forEach(id -> must.add(PlainWords.PREFIX + id));
         KioskWords.IDS.forEach(id -> must.add(KioskWords.PREFIX + id));
+        PlatformWords.IDS.forEach(id -> must.add(PlatformWords.PREFIX + id));
     }
 
     /** The keys that must be there. */

@@ -89,6 +89,10 @@ final class Step {
         repeat();
     }
 
+    void tooLong() {
+        sayAndGoOn("say.too-long");
+    }
+
     private void warn(Safety safety) {
         if (safety.soft()) {
             replies.add(new Reply.Care(dialog.messages().say("care.soft")));

@@ -1,12 +1,12 @@
 package assistant.script;
 
+import assistant.decision.Facts;
 import assistant.dialog.Conversation;
 import assistant.dialog.Dialog;
 import assistant.dialog.Intent;
 import assistant.evaluation.BrokenGold;
 import assistant.evaluation.GoldLine;
 import assistant.evaluation.GoldSet;
-import assistant.decision.Facts;
 import assistant.understanding.Example;
 import assistant.understanding.Language;
 import assistant.understanding.Learned;
@@ -75,10 +75,7 @@ final class Examples implements Learned.Lessons {
                 .map(
                         line ->
                                 reading.told(
-                                        line.text(),
-                                        line.conversation(dialog),
-                                        fact,
-                                        line.facts()))
+                                        line.text(), line.conversation(dialog), fact, line.facts()))
                 .toList();
     }
 
@@ -123,7 +120,8 @@ final class Examples implements Learned.Lessons {
             boolean is = line.intent() == Intent.EMERGENCY;
             all.add(reading.alarm(line.text(), line.conversation(dialog), is));
             if (!is) {
-                Learned.parts(line.text()).forEach(part -> all.add(reading.alarm(part, Conversation.NEW, false)));
+                Learned.parts(line.text())
+                        .forEach(part -> all.add(reading.alarm(part, Conversation.NEW, false)));
             }
         }
         language.under("example")
@@ -134,7 +132,15 @@ final class Examples implements Learned.Lessons {
                                             boolean is = label.startsWith(ALARM);
                                             all.add(reading.alarm(text, Conversation.NEW, is));
                                             if (!is) {
-                                                Learned.parts(text).forEach(part -> all.add(reading.alarm(part, Conversation.NEW, false)));
+                                                Learned.parts(text)
+                                                        .forEach(
+                                                                part ->
+                                                                        all.add(
+                                                                                reading.alarm(
+                                                                                        part,
+                                                                                        Conversation
+                                                                                                .NEW,
+                                                                                        false)));
                                             }
                                         }));
         return all;
@@ -172,7 +178,12 @@ final class Examples implements Learned.Lessons {
                                 phrases.forEach(
                                         phrase ->
                                                 variants(phrase)
-                                                        .forEach(text -> topics.add(reading.plain(label, text))));
+                                                        .forEach(
+                                                                text ->
+                                                                        topics.add(
+                                                                                reading.plain(
+                                                                                        label,
+                                                                                        text))));
                             }
                         });
         return topics;

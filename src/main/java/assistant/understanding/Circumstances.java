@@ -94,6 +94,8 @@ final class Circumstances {
         draft.doubts.forEach(fact -> marks.add("doubt:" + fact.equals(sight.asked())));
         marks.add("more:" + (draft.facts.size() - (value.equals("-") ? 0 : 1)));
         marks.add("unknown:" + draft.saysUnknown + draft.opensUnknown);
-        marks.add("knows:" + !sight.conversation().facts().value(sight.asked()).equals(Facts.UNKNOWN));
+        marks.add(
+                "knows:"
+                        + !sight.conversation().facts().value(sight.asked()).equals(Facts.UNKNOWN));
     }
 }

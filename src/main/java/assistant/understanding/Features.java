@@ -67,7 +67,11 @@ final class Features {
             words.append(found.group()).append(' ');
         }
         long[] ofStems = stems.stream().mapToLong(stem -> hash('w', stem)).toArray();
-        var all = new Hashes(2 * stems.size() + (LONGEST - SHORTEST + 1) * words.length() + marks.size());
+        var all =
+                new Hashes(
+                        2 * stems.size()
+                                + (LONGEST - SHORTEST + 1) * words.length()
+                                + marks.size());
         pairs(stems, ofStems, all);
         runs(words, all);
         marks.forEach(mark -> all.add(hash('m', mark)));

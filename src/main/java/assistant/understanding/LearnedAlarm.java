@@ -34,8 +34,7 @@ final class LearnedAlarm implements Reader {
         if (draft.sawFlag) {
             return false;
         }
-        boolean heard =
-                chance(Features.of(sight.mended(), Circumstances.ofWords(sight))) >= ENOUGH;
+        boolean heard = chance(Features.of(sight.mended(), Circumstances.ofWords(sight))) >= ENOUGH;
         for (String part : heard ? List.<String>of() : Learned.parts(sight.mended())) {
             heard |= part.length() >= SHORTEST && chance(Features.of(part)) >= ENOUGH_IN_PART;
         }

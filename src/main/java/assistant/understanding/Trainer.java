@@ -21,8 +21,9 @@ import java.util.TreeMap;
 /**
  * Trains a classifier with OpenNLP; the same examples give the same one.
  *
- * <p>Quasi-Newton maximum entropy, L1 cost 0, L2 cost 0.01, 60 iterations, for corpora nothing cut off, one
- * thread: chosen by five-fold cross-validation on the training parts of six public corpora.
+ * <p>Quasi-Newton maximum entropy, L1 cost 0, L2 cost 0.01, 60 iterations, for corpora nothing cut
+ * off, one thread: chosen by five-fold cross-validation on the training parts of six public
+ * corpora.
  */
 public final class Trainer {
     /** Names this way of training; part of what a stored model is checked against. */

@@ -30,10 +30,9 @@ public final class Understanding {
         this.lexicon = new Lexicon(language);
         var supposing = new WhatIfReader(lexicon, dialog.table());
         this.alarm = new LearnedAlarm(learned);
-        this.verdict = new Verdict(
-                        learned,
-                        supposing,
-                        dialog.table().facts().stream().map(Fact::id).toList());
+        this.verdict =
+                new Verdict(
+                        learned, supposing, dialog.table().facts().stream().map(Fact::id).toList());
         this.readers =
                 List.of(
                         new RedFlags(lexicon, alarms),

@@ -120,9 +120,14 @@ final class Verdict implements Reader {
         String value = draft.facts.getOrDefault(sight.asked(), "-");
         Intent read = draft.intent.orElse(Intent.UNCLEAR);
         boolean tells = read == Intent.UNCLEAR && !draft.facts.isEmpty();
-        return label(tells ? Intent.ANSWER : read, new Facts(Map.copyOf(draft.facts)), sight.asked())
+        return label(
+                        tells ? Intent.ANSWER : read,
+                        new Facts(Map.copyOf(draft.facts)),
+                        sight.asked())
                 .replace(ANSWER + Facts.UNKNOWN, Facts.UNKNOWN)
-                .replace("answer:" + value, tells || read == Intent.ANSWER ? answered(value) : value);
+                .replace(
+                        "answer:" + value,
+                        tells || read == Intent.ANSWER ? answered(value) : value);
     }
 
     private static void alarmed(Sight sight, Draft draft, String label, double chance) {
@@ -182,7 +187,10 @@ final class Verdict implements Reader {
             draft.facts.put(asked, value);
             draft.doubts.remove(asked);
         }
-        draft.intent = Optional.of(
-                draft.facts.isEmpty() && draft.asides.isEmpty() ? Intent.UNCLEAR : Intent.ANSWER);
+        draft.intent =
+                Optional.of(
+                        draft.facts.isEmpty() && draft.asides.isEmpty()
+                                ? Intent.UNCLEAR
+                                : Intent.ANSWER);
     }
 }

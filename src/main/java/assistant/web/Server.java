@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ public final class Server implements AutoCloseable {
     private final Assistant assistant;
     private final Exposure exposure;
     private final Meters meters;
+    private final Optional<Post> post;
     private final TimeMeter time;
     private final Duration drain;
     private final Javalin javalin;
@@ -45,8 +47,8 @@ public final class Server implements AutoCloseable {
      * @param exposure what is shown, and to whom
      * @param meters what is counted
      */
-    public Server(Assistant assistant, Folder web, Exposure exposure, Meters meters) {
-        this(assistant, web, exposure, meters, DRAIN, TimeMeter.SYSTEM_NANOTIME);
+    public Server(Assistant assistant, Folder web, Exposure exposure, Meters meters, Post post) {
+        this(assistant, web, exposure, meters, Optional.of(post), DRAIN, TimeMeter.SYSTEM_NANOTIME);
     }
 
     /**
@@ -60,6 +62,18 @@ public final class Server implements AutoCloseable {
             Meters meters,
             Duration drain,
             TimeMeter time) {
+        this(assistant, web, exposure, meters, Optional.empty(), drain, time);
+    }
+
+    private Server(
+            Assistant assistant,
+            Folder web,
+            Exposure exposure,
+            Meters meters,
+            Optional<Post> post,
+            Duration drain,
+            TimeMeter time) {
+        this.post = post;
         this.exposure = exposure;
         this.assistant = assistant;
         this.meters = meters;
@@ -104,6 +118,7 @@ public final class Server implements AutoCloseable {
         new Docs().addTo(routes);
         new OperatorRoutes(meters, assistant.dialog(Channel.WEB), templates, () -> ready)
                 .addTo(routes);
+        new Webhooks(assistant, post, new Signatures(limits), meters).addTo(routes);
         routes.get("/health/live", context -> context.result("live\n"));
         routes.get("/health/ready", this::ready);
         routes.exception(Refused.class, (refused, context) -> refused.problem().answer(context));

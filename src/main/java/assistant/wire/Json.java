@@ -27,22 +27,33 @@ public final class Json {
     private static final int LONGEST_NUMBER = 32;
     private static final int MOST_TOKENS = 10_000;
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(DEPTH)
-                                                    .maxStringLength(LONGEST_STRING)
-                                                    .maxNameLength(LONGEST_NAME)
-                                                    .maxNumberLength(LONGEST_NUMBER)
-                                                    .maxTokenCount(MOST_TOKENS)
-                                                    .build())
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    /** A platform puts up to a thousand messages in one body; Slack's are the longest. */
+    private static final int LONGEST_STRING_OF_A_BATCH = 65_536;
+
+    private static final int MOST_TOKENS_OF_A_BATCH = 250_000;
+
+    private static final JsonMapper MAPPER = mapper(LONGEST_STRING, MOST_TOKENS);
+    private static final JsonMapper BATCH =
+            mapper(LONGEST_STRING_OF_A_BATCH, MOST_TOKENS_OF_A_BATCH);
+
+    private static JsonMapper mapper(int longest, int most) {
+        var constraints =
+                StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH)
+                        .maxStringLength(longest)
+                        .maxNameLength(LONGEST_NAME)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxTokenCount(most)
+                        .build();
+        return JsonMapper.builder(
+                        JsonFactory.builder()
+                                .streamReadConstraints(constraints)
+                                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                                .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
 
     private static final JsonMapper OWN =
             JsonMapper.builder(
@@ -59,8 +70,17 @@ public final class Json {
      * @throws BadMessage when it is none, or goes past the limits; it never repeats the text
      */
     public static JsonNode read(byte[] bytes) throws BadMessage {
+        return read(MAPPER, bytes);
+    }
+
+    /** As {@link #read}, with the limits of a platform's batch of up to 1 MB. */
+    public static JsonNode readBatch(byte[] bytes) throws BadMessage {
+        return read(BATCH, bytes);
+    }
+
+    private static JsonNode read(JsonMapper mapper, byte[] bytes) throws BadMessage {
         try {
-            JsonNode node = MAPPER.readTree(bytes);
+            JsonNode node = mapper.readTree(bytes);
             if (node == null || node.isMissingNode()) {
                 throw BadMessage.malformed("The body is empty. Send a JSON object.");
             }

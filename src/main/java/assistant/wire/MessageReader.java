@@ -48,6 +48,16 @@ public final class MessageReader {
                 .orElseThrow(() -> BadMessage.malformed("'channel' is 'web' or 'kiosk'."));
     }
 
+    /** The message that a relay sends: exactly one of text, facts and command. */
+    public Message message(JsonNode node) throws BadMessage {
+        if (KINDS.stream().filter(node::has).count() != 1) {
+            throw BadMessage.malformed("Send exactly one of 'text', 'facts' and 'command'.");
+        }
+        return node.has("text")
+                ? typed(text(node, "text"))
+                : node.has("facts") ? pressed(node.get("facts")) : commanded(node);
+    }
+
     /**
      * A message.
      *
@@ -55,14 +65,7 @@ public final class MessageReader {
      */
     public Incoming message(byte[] body, Optional<String> header) throws BadMessage {
         JsonNode node = members(body, Set.of("text", "facts", "command", "messageId"));
-        if (KINDS.stream().filter(node::has).count() != 1) {
-            throw BadMessage.malformed("Send exactly one of 'text', 'facts' and 'command'.");
-        }
-        Message message =
-                node.has("text")
-                        ? typed(text(node, "text"))
-                        : node.has("facts") ? pressed(node.get("facts")) : commanded(node);
-        return new Incoming(message, key(node, header, body));
+        return new Incoming(message(node), key(node, header, body));
     }
 
     private static Message typed(String text) throws BadMessage {

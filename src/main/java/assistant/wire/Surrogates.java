@@ -1,13 +1,13 @@
 package assistant.wire;
 
 /** Makes a text well-formed at the border. */
-final class Surrogates {
+public final class Surrogates {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Surrogates() {}
 
     /** Lone surrogates become U+FFFD, U+0000 is dropped. */
-    static String mend(String text) {
+    public static String mend(String text) {
         var mended = new StringBuilder(text.length());
         text.codePoints()
                 .filter(point -> point != 0)

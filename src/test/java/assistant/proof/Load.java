@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 /**
  * Patients who write without a pause, one connection each.
  *
- * <p>What is refused is sent again and counts once it is taken. Each begins a conversation, presses its way to a result, asks something, and starts over: of
- * ten messages six are pressed, two are typed, two are commands.
+ * <p>What is refused is sent again and counts once it is taken. Each begins a conversation, presses
+ * its way to a result, asks something, and starts over: of ten messages six are pressed, two are
+ * typed, two are commands.
  */
 final class Load {
     private static final int PATIENCE_MS = 30_000;

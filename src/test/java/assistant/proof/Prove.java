@@ -30,7 +30,7 @@ public final class Prove {
             default ->
                     throw new IllegalArgumentException(
                             "there are: kill, crash, nodes, outage, scale, benchmark,"
-                                + " benchmark-64");
+                                    + " benchmark-64");
         }
         System.exit(0);
     }

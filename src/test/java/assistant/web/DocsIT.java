@@ -13,9 +13,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 class DocsIT {
     @Test
     void theDocsAreShownUnderOurPolicyAndAskNobodyElse() {
+        var browser = Browser.open();
         try (var service = new Service(10);
-                var browser = Browser.open()) {
-            var page = browser.context(1280, 900).newPage();
+                var context = browser.context(1280, 900)) {
+            var page = context.newPage();
             var complaints = new CopyOnWriteArrayList<String>();
             var strangers = new CopyOnWriteArrayList<String>();
             page.onConsoleMessage(

@@ -47,7 +47,6 @@ class TroubleIT {
     @AfterAll
     static void stop() {
         if (browser != null) {
-            browser.close();
             service.close();
         }
     }

@@ -1,0 +1,5 @@
+/** Slack, in direct messages. */
+@NullMarked
+package assistant.channel.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Telegram. */
+@NullMarked
+package assistant.channel.telegram;
+
+import org.jspecify.annotations.NullMarked;
