@@ -40,7 +40,6 @@ class ArchitectureTest {
                         "decision",
                         "dialog",
                         "understanding",
-                        "evaluation",
                         "com.fasterxml.jackson",
                         "org.yaml"));
         ARROWS.put(

@@ -18,7 +18,6 @@ import java.util.Set;
  */
 public final class GoldSet {
     private static final String HEADER = "asked\ttold\ttext\tintent\tfacts\tasides";
-    private static final String MORE = HEADER + "\tabout";
 
     private final String file;
     private final DecisionTable table;
@@ -45,25 +44,24 @@ public final class GoldSet {
     }
 
     private List<GoldLine> lines(List<String> content) {
-        if (content.isEmpty() || !Set.of(HEADER, MORE).contains(content.getFirst())) {
+        if (content.isEmpty() || !content.getFirst().equals(HEADER)) {
             fault(1, "the header is missing. Write: " + HEADER.replace("\t", " TAB "));
             return List.of();
         }
-        int columns = content.getFirst().split("\t").length;
         var lines = new ArrayList<GoldLine>();
         for (int i = 1; i < content.size(); i++) {
             String[] cells = content.get(i).split("\t", -1);
-            if (cells.length == columns) {
+            if (cells.length == 6) {
                 lines.add(line(i + 1, cells));
             } else {
-                fault(i + 1, "%d columns, not %d".formatted(cells.length, columns));
+                fault(i + 1, "%d columns, not 6".formatted(cells.length));
             }
         }
         return lines;
     }
 
     private GoldLine line(int number, String[] cells) {
-        if (!cells[0].isEmpty() && table.fact(cells[0]).isEmpty()) {
+        if (table.fact(cells[0]).isEmpty()) {
             fault(number, "there is no fact '%s'".formatted(cells[0]));
         }
         return new GoldLine(
@@ -73,8 +71,7 @@ public final class GoldSet {
                 cells[2],
                 intent(number, cells[3]),
                 facts(number, cells[4]),
-                Set.copyOf(parts(cells[5])),
-                cells.length > 6 ? cells[6] : "");
+                Set.copyOf(parts(cells[5])));
     }
 
     private Intent intent(int number, String word) {

@@ -88,14 +88,12 @@ public final class ScriptLoader {
             new FlowCheck(dialog.flow(), dialog.places(), faults).check(table);
             new TableCheck(table, faults).check();
         }
-        var loaded =
-                new Dialog(source, table, dialog.flow(), dialog.plan(), dialog.topics(), messages);
         return new Script(
                 folder.name(),
                 folder.version(),
-                loaded,
+                new Dialog(source, table, dialog.flow(), dialog.plan(), dialog.topics(), messages),
                 language,
-                Examples.in(folder, language, loaded, dialog.alarms()),
+                Examples.in(language),
                 new Review(signed(readings, "reviewer"), signed(readings, "date")),
                 readings.items("readings").stream().map(this::reading).toList(),
                 dialog.alarms());

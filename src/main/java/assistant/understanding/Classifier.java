@@ -51,10 +51,7 @@ public final class Classifier {
 
     /** Every label with its score. */
     public Map<String, Double> scores(String text) {
-        return scores(Features.of(text));
-    }
-
-    Map<String, Double> scores(Features features) {
+        Features features = Features.of(text);
         double[] chances = chances(features);
         double trust = known(features);
         var scores = HashMap.<String, Double>newHashMap(chances.length);
@@ -62,22 +59,6 @@ public final class Classifier {
             scores.put(labels.get(i), chances[i] * trust);
         }
         return scores;
-    }
-
-    /** Every label with its probability. */
-    Map<String, Double> chancesByLabel(Features features) {
-        double[] chances = chances(features);
-        var byLabel = HashMap.<String, Double>newHashMap(chances.length);
-        for (int i = 0; i < chances.length; i++) {
-            byLabel.put(labels.get(i), chances[i]);
-        }
-        return byLabel;
-    }
-
-    /** The probability of one label; 0 where it is none of the labels. */
-    double chance(Features features, String label) {
-        int at = labels.indexOf(label);
-        return at < 0 ? 0 : chances(features)[at];
     }
 
     /** The share of its stems that the examples have. */

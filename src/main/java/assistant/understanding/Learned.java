@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * What is learned from examples: one classifier for what a message is for, one for what it asks
- * about.
+ * What is learned from examples: one classifier for what a message is for, one for whether it is an
+ * emergency, one for what it asks about.
  *
  * <p>Loaded as the build trained it where the examples are the same; else trained when first
  * needed.
@@ -29,38 +29,35 @@ public final class Learned {
     private static final Pattern PARTS =
             Pattern.compile("[.!?;,]\\s|\\s(?:and|but|also|now)\\s", Pattern.CASE_INSENSITIVE);
 
-    /** What a message is for, and what it answers. */
-    static final String VERDICT = "verdict";
-
-    static final String ALARM = "alarm";
-    static final String KIND = "kind";
+    static final String PURPOSE = "purpose";
     static final String TOPIC = "topic";
+    static final String ALARM = "alarm";
+    private static final String CALM = "calm";
+    private static final String EMERGENCY = "emergency";
 
-    /** What a message tells of a fact that is not asked; its name follows. */
-    static final String TOLD = "told.";
-
-    /** A feature of fewer examples is no pattern yet. */
-    private static final int LEAST = 2;
-
-    private final Lessons lessons;
+    private final Map<String, List<Example>> examples;
     private final String hash;
     private final Map<String, Classifier> classifiers = new ConcurrentHashMap<>();
 
-    /** Examples by the name of the classifier that learns from them. */
-    public interface Lessons {
-        List<Example> of(String classifier);
-
-        /** The classifiers there are. */
-        List<String> names();
+    /**
+     * @param purposes what messages are for, by example
+     * @param topics what questions are about, by example
+     */
+    public Learned(List<Example> purposes, List<Example> topics) {
+        examples = new LinkedHashMap<>();
+        examples.put(PURPOSE, List.copyOf(purposes));
+        examples.put(TOPIC, List.copyOf(topics));
+        var alarms = purposes.stream().map(Learned::alarming).toList();
+        if (alarms.stream().map(Example::label).distinct().count() > 1) {
+            examples.put(ALARM, alarms);
+        }
+        hash = hash(examples);
     }
 
-    /**
-     * @param data all that the examples are made of
-     * @param lessons the examples; looked at only where no classifier fits the data
-     */
-    public Learned(List<String> data, Lessons lessons) {
-        this.lessons = lessons;
-        this.hash = hash(data);
+    /** The same example of an emergency, of whatever kind, or of none. */
+    private static Example alarming(Example purpose) {
+        boolean is = purpose.label().startsWith(EMERGENCY);
+        return new Example(is ? ALARM : CALM, purpose.text());
     }
 
     /** The parts of a message that says several things; none where it says one. */
@@ -69,24 +66,20 @@ public final class Learned {
         return parts.length > 1 ? List.of(parts) : List.of();
     }
 
-    Classifier verdict() {
-        return classifier(VERDICT);
-    }
-
-    Classifier alarm() {
-        return classifier(ALARM);
-    }
-
-    Classifier kind() {
-        return classifier(KIND);
-    }
-
-    Classifier told(String fact) {
-        return classifier(TOLD + fact);
+    Classifier purpose() {
+        return classifier(PURPOSE);
     }
 
     Classifier topic() {
         return classifier(TOPIC);
+    }
+
+    /** How likely a text is an emergency, 0 to 1; 0 where no example is one. */
+    double alarm(String text) {
+        if (!examples.containsKey(ALARM)) {
+            return 0;
+        }
+        return classifier(ALARM).scores(text).getOrDefault(ALARM, 0.0);
     }
 
     private Classifier classifier(String name) {
@@ -96,7 +89,7 @@ public final class Learned {
     private Classifier load(String name) {
         return packaged()
                 .flatMap(bytes -> ModelFile.read(bytes, hash, name))
-                .orElseGet(() -> Trainer.train(lessons.of(name), LEAST));
+                .orElseGet(() -> Trainer.train(examples.getOrDefault(name, List.of())));
     }
 
     private static Optional<byte[]> packaged() {
@@ -119,15 +112,26 @@ public final class Learned {
 
     private Map<String, Classifier> train() {
         var trained = new LinkedHashMap<String, Classifier>();
-        lessons.names().forEach(name -> trained.put(name, Trainer.train(lessons.of(name), LEAST)));
+        examples.forEach((name, some) -> trained.put(name, Trainer.train(some)));
         return trained;
     }
 
-    private static String hash(List<String> data) {
+    private static String hash(Map<String, List<Example>> examples) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(Trainer.WAY.getBytes(StandardCharsets.UTF_8));
-            data.forEach(one -> digest.update((one + "\n").getBytes(StandardCharsets.UTF_8)));
+            var said = new StringBuilder();
+            examples.forEach(
+                    (name, some) ->
+                            some.forEach(
+                                    one ->
+                                            said.append(name)
+                                                    .append('\t')
+                                                    .append(one.label())
+                                                    .append('\t')
+                                                    .append(one.text())
+                                                    .append('\n')));
+            digest.update(said.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);

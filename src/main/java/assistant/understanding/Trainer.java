@@ -21,13 +21,12 @@ import java.util.TreeMap;
 /**
  * Trains a classifier with OpenNLP; the same examples give the same one.
  *
- * <p>Quasi-Newton maximum entropy, L1 cost 0, L2 cost 0.01, 60 iterations, for corpora nothing cut
- * off, one thread: chosen by five-fold cross-validation on the training parts of six public
- * corpora.
+ * <p>Quasi-Newton maximum entropy, L1 cost 0, L2 cost 0.01, 60 iterations, nothing cut off, one
+ * thread: chosen by five-fold cross-validation on the training parts of six public corpora.
  */
 public final class Trainer {
     /** Names this way of training; part of what a stored model is checked against. */
-    public static final String WAY = "qn l2=0.01 it=60 stems pairs chars3-5 marks tfidf fnv64";
+    public static final String WAY = "qn l2=0.01 it=60 stems pairs chars3-5 tfidf fnv64";
 
     private static final String INDEXER = "OnePassRealValue";
     private static final int ITERATIONS = 60;
@@ -41,17 +40,8 @@ public final class Trainer {
      * @param examples of two labels or more
      */
     public static Classifier train(List<Example> examples) {
-        return train(examples, 1);
-    }
-
-    /**
-     * Trains on what stands often enough.
-     *
-     * @param least in how many examples a feature must stand to be learned from
-     */
-    static Classifier train(List<Example> examples, int least) {
-        var features = examples.stream().map(Example::features).toList();
-        Map<Long, Float> idf = idf(features, least);
+        var features = examples.stream().map(example -> Features.of(example.text())).toList();
+        Map<Long, Float> idf = idf(features);
         var events = new ArrayList<Event>();
         for (int i = 0; i < examples.size(); i++) {
             if (features.get(i).size() > 0) {
@@ -61,11 +51,10 @@ public final class Trainer {
         return classifier(model(events), idf);
     }
 
-    static Map<Long, Float> idf(List<Features> all, int least) {
+    static Map<Long, Float> idf(List<Features> all) {
         var holding = new TreeMap<Long, Integer>();
         all.forEach(
                 one -> Arrays.stream(one.names()).forEach(f -> holding.merge(f, 1, Integer::sum)));
-        holding.values().removeIf(count -> count < least);
         var idf = new TreeMap<Long, Float>();
         holding.forEach(
                 (feature, count) ->
@@ -78,18 +67,11 @@ public final class Trainer {
         var names = new String[features.size()];
         var values = new float[features.size()];
         double squares = 0;
-        int size = 0;
         for (int i = 0; i < names.length; i++) {
-            Float weight = idf.get(features.name(i));
-            if (weight != null) {
-                names[size] = Long.toString(features.name(i));
-                values[size] = features.count(i) * weight;
-                squares += (double) values[size] * values[size];
-                size++;
-            }
+            names[i] = Long.toString(features.name(i));
+            values[i] = features.count(i) * idf.getOrDefault(features.name(i), 0f);
+            squares += (double) values[i] * values[i];
         }
-        names = Arrays.copyOf(names, size);
-        values = Arrays.copyOf(values, size);
         float length = (float) Math.sqrt(squares);
         for (int i = 0; i < values.length && length > 0; i++) {
             values[i] /= length;

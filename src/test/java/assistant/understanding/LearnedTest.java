@@ -23,19 +23,6 @@ class LearnedTest {
                     new Example("ask", "what is a filter"),
                     new Example("ask", "how does it work"));
 
-    private static final Learned.Lessons LESSONS =
-            new Learned.Lessons() {
-                @Override
-                public List<Example> of(String classifier) {
-                    return EXAMPLES;
-                }
-
-                @Override
-                public List<String> names() {
-                    return List.of("one", "two");
-                }
-            };
-
     @Test
     void whatTheBuildTrainedIsWhatTheFolderHolds() {
         assertTrue(Vte.script().learned().isPackaged(), "run the train command again");
@@ -43,8 +30,8 @@ class LearnedTest {
 
     @Test
     void theSameExamplesGiveTheSameBytes() {
-        var one = new Learned(List.of("data"), LESSONS);
-        var two = new Learned(List.of("data"), LESSONS);
+        var one = new Learned(EXAMPLES, EXAMPLES);
+        var two = new Learned(EXAMPLES, EXAMPLES);
         assertArrayEquals(one.trained(), two.trained());
     }
 
@@ -52,7 +39,7 @@ class LearnedTest {
     @Test
     void theChancesAreThoseThatOpenNlpComputes() {
         var features = EXAMPLES.stream().map(one -> Features.of(one.text())).toList();
-        var idf = Trainer.idf(features, 1);
+        var idf = Trainer.idf(features);
         var events = new ArrayList<Event>();
         for (int i = 0; i < EXAMPLES.size(); i++) {
             events.add(Trainer.event(EXAMPLES.get(i).label(), features.get(i), idf));
