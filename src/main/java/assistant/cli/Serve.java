@@ -60,6 +60,7 @@ final class Serve implements Callable<Integer> {
                         Clock.systemUTC(),
                         new SecureRandom());
         Meters meters = new Meters();
+        OutboxFigures.show(conversations.outbox(), meters);
         Postman postman = postman(conversations, branches, meters);
         var post = new Post(branches.stream().map(Branch::entrance).toList(), postman);
         Server server = new Server(assistant, web(), settings.exposure(), meters, post);

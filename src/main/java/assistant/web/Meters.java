@@ -174,7 +174,7 @@ public final class Meters implements Witness {
     }
 
     /** As Prometheus reads it. */
-    String text() {
+    public String text() {
         return registry.scrape();
     }
 }
