@@ -8,7 +8,7 @@ import java.util.Map;
 /** The headers that every answer carries, unless a page has its own. */
 final class SecurityHeaders {
     private static final String OFF =
-            "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(),"
+            "accelerometer=(), autoplay=(), browsing-topics=(), camera=(),"
                     + " display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(),"
                     + " microphone=(), midi=(), payment=(), serial=(), usb=()";
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
