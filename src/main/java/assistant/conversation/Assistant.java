@@ -97,24 +97,25 @@ public final class Assistant {
     }
 
     /**
-     * Takes a message.
+     * Takes a message in a conversation that was {@link #find found}.
      *
      * @return the answer; none where there is no such conversation
      * @throws KeyReused when its key came before with another message
      */
-    public Optional<Exchange> receive(String id, Incoming incoming) {
+    public Optional<Exchange> receive(Stored found, Incoming incoming) {
         var timed = new Timed();
-        var channel = new AtomicReference<>(Channel.WEB);
         var answer =
-                conversations.take(
-                        id,
+                conversations.goOn(
+                        found,
                         incoming.key(),
-                        stored -> {
-                            channel.set(stored.channel());
-                            return answered(stored, incoming.message(), timed);
-                        });
-        timed.tell(witness, channel.get(), id);
+                        stored -> answered(stored, incoming.message(), timed));
+        timed.tell(witness, found.channel(), found.id());
         return answer;
+    }
+
+    /** As {@link #receive(Stored, Incoming)}, for one that was not found before. */
+    public Optional<Exchange> receive(String id, Incoming incoming) {
+        return conversations.find(id).flatMap(found -> receive(found, incoming));
     }
 
     /** Whether a text is an emergency at this point of the conversation; nothing is kept of it. */

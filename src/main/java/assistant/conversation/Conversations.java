@@ -33,6 +33,15 @@ public interface Conversations extends AutoCloseable {
     Optional<Exchange> take(String id, Optional<Incoming.Key> key, Function<Stored, Taken> step);
 
     /**
+     * As {@link #take}, for one that was found just now: it need not be read again unless somebody
+     * else has taken a turn since.
+     */
+    default Optional<Exchange> goOn(
+            Stored found, Optional<Incoming.Key> key, Function<Stored, Taken> step) {
+        return take(found.id(), key, step);
+    }
+
+    /**
      * Takes one message of a platform, in the conversation with the one who wrote it. A message
      * that came before, in the last eight days, is passed over.
      *

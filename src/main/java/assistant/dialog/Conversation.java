@@ -3,6 +3,7 @@ package assistant.dialog;
 import assistant.decision.Facts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -30,7 +31,9 @@ public record Conversation(
 
     /** All that is told, later answers over earlier ones. */
     public Facts facts() {
-        return told.stream().map(Told::facts).reduce(Facts.NONE, Facts::with);
+        var all = new LinkedHashMap<String, String>();
+        told.forEach(one -> all.putAll(one.facts().told()));
+        return new Facts(all);
     }
 
     /** The asides told so far, each once, in order. */

@@ -2,6 +2,8 @@ package assistant.dialog;
 
 import assistant.decision.DecisionTable;
 import assistant.decision.Facts;
+import assistant.decision.Outcome;
+import assistant.decision.Recall;
 import assistant.source.Source;
 
 import java.util.List;
@@ -23,6 +25,9 @@ public final class Dialog {
                     "welcome.emergency",
                     "welcome.helper");
 
+    /** As many sets of answers are remembered with what follows from them; a few MB at most. */
+    static final int FACTS = 4_096;
+
     private final Source source;
     private final DecisionTable table;
     private final Flow flow;
@@ -33,6 +38,7 @@ public final class Dialog {
     private final ResultWriter results;
     private final Explainer explainer;
     private final Alarms alarms;
+    private final Recall<Facts, Optional<State>> next;
 
     public Dialog(
             Source source,
@@ -51,6 +57,7 @@ public final class Dialog {
         this.results = new ResultWriter(source, table, plan, messages);
         this.explainer = new Explainer(table, topics, messages, results);
         this.alarms = new Alarms(messages);
+        this.next = new Recall<>(FACTS, facts -> flow.next(facts, table));
     }
 
     /** The same dialog in a place with its own emergency numbers. */
@@ -145,11 +152,16 @@ public final class Dialog {
     private Optional<State> state(Conversation conversation) {
         return pending(conversation.pending()) instanceof Pending.Asked asked
                 ? flow.asking(asked.fact())
-                : flow.next(conversation.facts(), table);
+                : next.of(conversation.facts());
     }
 
     private static Pending pending(Pending pending) {
         return pending instanceof Pending.Alarmed alarmed ? pending(alarmed.before()) : pending;
+    }
+
+    /** What the article says for these answers. */
+    Outcome outcome(Facts facts) {
+        return results.essence(facts).outcome();
     }
 
     /** Whether the result differs from the one last shown. */

@@ -1,5 +1,6 @@
 package assistant.dialog;
 
+import assistant.decision.Recall;
 import assistant.source.Source;
 
 import java.util.HashMap;
@@ -12,6 +13,8 @@ public final class Messages {
     private final Source source;
     private final Map<String, Template> templates;
     private final Map<String, Prose> settings;
+    private final Recall<String, Prose> fixed;
+    private final Recall<String, String> texts;
 
     /**
      * @param templates key, such as {@code fact.clot.ask}, to words
@@ -23,6 +26,9 @@ public final class Messages {
         var filled = new HashMap<String, Prose>();
         settings.forEach((name, value) -> filled.put(name, Prose.ours(value)));
         this.settings = Map.copyOf(filled);
+        int most = Math.max(1, templates.size());
+        this.fixed = new Recall<>(most, key -> say(key, Map.of()));
+        this.texts = new Recall<>(most, key -> say(key).text());
     }
 
     /** The same words in a place with other settings. */
@@ -50,7 +56,7 @@ public final class Messages {
      * @throws IllegalArgumentException when there are none; the loader makes sure there are
      */
     public Prose say(String key) {
-        return say(key, Map.of());
+        return fixed.of(key);
     }
 
     public Prose say(String key, Map<String, Prose> given) {
@@ -64,7 +70,7 @@ public final class Messages {
 
     /** The words for a key as plain text; they quote nothing. */
     public String text(String key) {
-        return say(key).text();
+        return texts.of(key);
     }
 
     public Optional<Prose> ifAny(String key) {

@@ -84,8 +84,7 @@ public record Prose(List<Piece> pieces) {
         return switch (piece) {
             case Piece.Ours ours -> ours.text();
             case Piece.Quoted quoted ->
-                    "\"%s\" (%s)"
-                            .formatted(quoted.quotation().text(), quoted.quotation().sentence());
+                    "\"" + quoted.quotation().text() + "\" (" + quoted.quotation().sentence() + ")";
         };
     }
 }

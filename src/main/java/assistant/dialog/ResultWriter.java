@@ -4,6 +4,7 @@ import assistant.decision.DecisionTable;
 import assistant.decision.Entry;
 import assistant.decision.Facts;
 import assistant.decision.Outcome;
+import assistant.decision.Recall;
 import assistant.source.Source;
 
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class ResultWriter {
     private final ResultPlan plan;
     private final Messages messages;
     private final Wording wording;
+    private final Recall<Facts, Essence> essences;
 
     ResultWriter(Source source, DecisionTable table, ResultPlan plan, Messages messages) {
         this.source = source;
@@ -28,19 +30,24 @@ final class ResultWriter {
         this.plan = plan;
         this.messages = messages;
         this.wording = new Wording(messages);
+        this.essences = new Recall<>(Dialog.FACTS, this::weigh);
     }
 
     /** What of a result would make it worth showing anew. */
     record Essence(Outcome outcome, Optional<String> caution) {}
 
     Essence essence(Facts facts) {
+        return essences.of(facts);
+    }
+
+    private Essence weigh(Facts facts) {
         Outcome outcome = table.evaluate(facts);
         return new Essence(
                 outcome, outcome.entries().isEmpty() ? Optional.empty() : caution(facts));
     }
 
     List<Reply> write(Facts facts, List<String> asides) {
-        Outcome outcome = table.evaluate(facts);
+        Outcome outcome = essence(facts).outcome();
         var page = new ArrayList<Reply>();
         page.add(summary(outcome));
         asides.forEach(aside -> page.add(wording.say("aside." + aside)));

@@ -37,9 +37,7 @@ final class Step {
         var asked = dialog.asked(now);
         var question = now.status() == Status.OPEN ? asked : Optional.<String>empty();
         Optional<Outcome> outcome =
-                asked.isPresent()
-                        ? Optional.empty()
-                        : Optional.of(dialog.table().evaluate(now.facts()));
+                asked.isPresent() ? Optional.empty() : Optional.of(dialog.outcome(now.facts()));
         return new Turn(now, understood, replies, question, outcome, erase);
     }
 

@@ -4,6 +4,7 @@ import assistant.decision.Alternative;
 import assistant.decision.Entry;
 import assistant.decision.Fact;
 import assistant.decision.Facts;
+import assistant.decision.Recall;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +15,23 @@ import java.util.stream.Stream;
 
 /** The parts of a sentence that several replies need: answers, conditions, entries, questions. */
 final class Wording {
+    /** Many more than a dialog has, under all their wordings. */
+    private static final int QUESTIONS = 100;
+
     private final Messages messages;
+    private final Recall<Asked, Reply.Question> questions;
 
     Wording(Messages messages) {
         this.messages = messages;
+        this.questions = new Recall<>(QUESTIONS, this::question);
     }
+
+    /** A fact to ask for, and the key of the words to ask with. */
+    private record Asked(Fact fact, String words) {}
 
     /** A told fact as a line, such as "Cancer now: I don't know". */
     String told(String fact, String value) {
-        return messages.text("fact.%s.name".formatted(fact)) + ": " + label(fact, value);
+        return messages.text("fact." + fact + ".name") + ": " + label(fact, value);
     }
 
     List<Reply.Item> told(Facts facts) {
@@ -36,7 +45,7 @@ final class Wording {
     }
 
     String label(String fact, String value) {
-        return messages.text("fact.%s.value.%s.label".formatted(fact, value));
+        return messages.text("fact." + fact + ".value." + value + ".label");
     }
 
     /** Under what an entry holds, in plain words; none where it holds for certain. */
@@ -70,7 +79,7 @@ final class Wording {
     }
 
     private String condition(String fact, List<String> values) {
-        return messages.text("fact.%s.if.%s".formatted(fact, String.join(",", values)));
+        return messages.text("fact." + fact + ".if." + String.join(",", values));
     }
 
     private static Alternative minus(Alternative from, Map<String, List<String>> shared) {
@@ -90,15 +99,20 @@ final class Wording {
     }
 
     Reply.Question question(State state, Fact fact, Facts told) {
-        String key = "fact.%s.".formatted(fact.id());
         String words =
                 state.otherwise()
                         .filter(other -> told.value(other.unknown()).equals(Facts.UNKNOWN))
                         .map(State.Otherwise::words)
                         .orElse("ask");
+        return questions.of(new Asked(fact, words));
+    }
+
+    private Reply.Question question(Asked asked) {
+        Fact fact = asked.fact();
+        String key = "fact." + fact.id() + ".";
         return new Reply.Question(
                 fact.id(),
-                messages.say(key + words),
+                messages.say(key + asked.words()),
                 choices(fact),
                 messages.text(key + "help"),
                 messages.text(key + "why"));

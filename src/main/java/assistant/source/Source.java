@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** The article as published: its words by sentence, and who wrote them. */
 public final class Source {
+    /** Never fed; a copy of it is had sooner than a new one. */
+    private static final MessageDigest DIGEST = digest();
+
     private final Article article;
     private final String sha256;
     private final Map<String, Quotation> quotations;
@@ -68,7 +71,15 @@ public final class Source {
     /** The SHA-256 of some bytes, 64 lower-case hex digits. */
     public static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(((MessageDigest) DIGEST.clone()).digest(bytes));
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("the JDK's own digests can be copied", impossible);
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }

@@ -70,13 +70,27 @@ public final class SqlConversations implements Conversations {
     @Override
     public Optional<Exchange> take(
             String id, Optional<Incoming.Key> key, Function<Stored, Taken> step) {
+        return take(id, Optional.empty(), key, step);
+    }
+
+    @Override
+    public Optional<Exchange> goOn(
+            Stored found, Optional<Incoming.Key> key, Function<Stored, Taken> step) {
+        return take(found.id(), Optional.of(found), key, step);
+    }
+
+    private Optional<Exchange> take(
+            String id,
+            Optional<Stored> found,
+            Optional<Incoming.Key> key,
+            Function<Stored, Taken> step) {
         var seen = key.map(k -> keys.hasher().hash("message", id, k.id()));
         var content = key.map(k -> keys.hasher().hash("content", k.digest()));
         synchronized (locks.of(id)) {
             return Failures.orAway(
                     () -> {
+                        var held = found.or(() -> rows.conversation(id));
                         while (true) {
-                            var held = rows.conversation(id);
                             if (held.isEmpty()) {
                                 return Optional.empty();
                             }
@@ -89,7 +103,7 @@ public final class SqlConversations implements Conversations {
                                 case SEEN -> {
                                     return again(seen.orElseThrow(), content.orElseThrow());
                                 }
-                                case STALE -> {}
+                                case STALE -> held = rows.conversation(id);
                             }
                         }
                     });

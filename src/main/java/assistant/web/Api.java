@@ -84,7 +84,7 @@ final class Api {
         var header = Optional.ofNullable(context.header("Idempotency-Key"));
         var incoming = messages.message(body, header);
         pace.message(context, stored, incoming.message());
-        var answer = assistant.receive(stored.id(), incoming);
+        var answer = assistant.receive(stored, incoming);
         var exchange = answer.orElseThrow(() -> new Refused(Problem.noConversation()));
         json(context, TurnJson.turn(stored.id(), exchange));
     }

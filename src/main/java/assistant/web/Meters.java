@@ -2,10 +2,12 @@ package assistant.web;
 
 import assistant.conversation.Channel;
 import assistant.conversation.Witness;
+import assistant.decision.Recall;
 import assistant.dialog.Intent;
 import assistant.dialog.Turn;
 
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
@@ -18,9 +20,11 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What is counted and timed. No label holds an id, a word, or anything without a bound. */
 public final class Meters implements Witness {
@@ -28,8 +32,15 @@ public final class Meters implements Witness {
             Set.of("GET", "POST", "DELETE", "HEAD", "OPTIONS", "PUT", "PATCH");
     private static final String RESULT = "result";
 
+    /** Many more than there are; looking one up in the registry costs more. */
+    private static final int MOST = 2_000;
+
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    private final Recall<List<String>, Counter> counters = new Recall<>(MOST, this::counter);
+    private final Recall<String, Timer> parts = new Recall<>(MOST, this::part);
+    private final Recall<List<String>, Timer> answers = new Recall<>(MOST, this::answer);
 
     public Meters() {
         new JvmMemoryMetrics().bindTo(registry);
@@ -116,7 +127,11 @@ public final class Meters implements Witness {
     }
 
     private void time(String part, Duration took) {
-        Timer.builder("vte.turn.seconds")
+        parts.of(part).record(took);
+    }
+
+    private Timer part(String part) {
+        return Timer.builder("vte.turn.seconds")
                 .tag("part", part)
                 .serviceLevelObjectives(
                         Duration.ofMillis(1),
@@ -124,8 +139,7 @@ public final class Meters implements Witness {
                         Duration.ofMillis(25),
                         Duration.ofMillis(100),
                         Duration.ofSeconds(1))
-                .register(registry)
-                .record(took);
+                .register(registry);
     }
 
     /**
@@ -134,12 +148,16 @@ public final class Meters implements Witness {
      * @param route its pattern, never its path
      */
     void answered(Context context, String route, Duration took) {
-        Timer.builder("vte.requests.seconds")
-                .tag("method", method(context))
-                .tag("route", route)
-                .tag("status", Integer.toString(context.statusCode()))
-                .register(registry)
-                .record(took);
+        String status = Integer.toString(context.statusCode());
+        answers.of(List.of(method(context), route, status)).record(took);
+    }
+
+    private Timer answer(List<String> labels) {
+        return Timer.builder("vte.requests.seconds")
+                .tag("method", labels.get(0))
+                .tag("route", labels.get(1))
+                .tag("status", labels.get(2))
+                .register(registry);
     }
 
     /** A client may make one up; such ones are all the same to us. */
@@ -149,7 +167,12 @@ public final class Meters implements Witness {
     }
 
     private void count(String name, String... tags) {
-        registry.counter(name, tags).increment();
+        counters.of(Stream.concat(Stream.of(name), Arrays.stream(tags)).toList()).increment();
+    }
+
+    private Counter counter(List<String> named) {
+        String[] tags = named.subList(1, named.size()).toArray(String[]::new);
+        return registry.counter(named.getFirst(), tags);
     }
 
     /** How often, over all other labels. */

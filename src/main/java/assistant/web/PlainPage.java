@@ -166,7 +166,7 @@ final class PlainPage {
         try {
             var incoming = messages.message(Json.write(message(form)), Optional.empty());
             pace.message(context, stored.get(), incoming.message());
-            var answer = assistant.receive(stored.get().id(), incoming);
+            var answer = assistant.receive(stored.get(), incoming);
             if (answer.filter(exchange -> exchange.turn().erase()).isPresent()) {
                 end(context, answer.get());
             } else {

@@ -178,6 +178,20 @@ abstract class StoreContract {
     }
 
     @Test
+    void oneThatMovedOnSinceItWasFoundIsReadAgain() {
+        String id = begin();
+        var found = conversations.find(id).orElseThrow();
+        assistant.receive(id, text("yes"));
+        var second = assistant.receive(found, keyed("m2", "new")).orElseThrow();
+        assertEquals(2, second.number());
+        assertEquals(
+                Map.of("clot", "confirmed", "course", "acute"), second.turn().facts().told());
+        assertEquals(Optional.of(second), assistant.receive(found, keyed("m2", "new")));
+        conversations.erase(id);
+        assertEquals(Optional.empty(), assistant.receive(found, text("no")));
+    }
+
+    @Test
     void aRepeatGivesTheFirstAnswerAndTakesNoTurn() {
         String id = begin();
         var one = assistant.receive(id, keyed("m1", "yes"));
