@@ -40,6 +40,7 @@ class ArchitectureTest {
                         "decision",
                         "dialog",
                         "understanding",
+                        "evaluation",
                         "com.fasterxml.jackson",
                         "org.yaml"));
         ARROWS.put(

@@ -3,7 +3,6 @@ package assistant.dialog;
 import assistant.decision.DecisionTable;
 import assistant.decision.Facts;
 import assistant.decision.Outcome;
-import assistant.decision.Recall;
 import assistant.source.Source;
 
 import java.util.List;

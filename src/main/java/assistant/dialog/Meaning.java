@@ -15,6 +15,7 @@ import java.util.List;
  * @param asides what it tells that the article does not speak about, by aside id
  * @param doubts facts it touches without plainly telling them; asked back about
  * @param guesses what it may have asked about, when that is not sure, by topic id
+ * @param between values of the asked fact of which it may have told one, when that is not sure
  * @param change the fact whose answer the patient wants to give anew; empty when none
  * @param safety what to warn of, before all else
  * @param confidence 0 to 1; 1 where a choice was pressed
@@ -28,6 +29,7 @@ public record Meaning(
         List<String> asides,
         List<String> doubts,
         List<String> guesses,
+        List<String> between,
         List<String> change,
         Safety safety,
         double confidence,
@@ -37,6 +39,7 @@ public record Meaning(
         asides = List.copyOf(asides);
         doubts = List.copyOf(doubts);
         guesses = List.copyOf(guesses);
+        between = List.copyOf(between);
         change = List.copyOf(change);
         evidence = List.copyOf(evidence);
     }
@@ -47,6 +50,7 @@ public record Meaning(
                 intent,
                 Facts.NONE,
                 Facts.NONE,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -72,6 +76,7 @@ public record Meaning(
                 asides,
                 doubts,
                 guesses,
+                between,
                 change,
                 safety,
                 confidence,

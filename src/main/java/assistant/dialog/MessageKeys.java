@@ -82,6 +82,7 @@ public final class MessageKeys {
                     "say.what-if-sentence",
                     "say.what-if-kept",
                     "say.doubt",
+                    "say.between",
                     "say.which",
                     "say.delete-sure",
                     "say.deleted",

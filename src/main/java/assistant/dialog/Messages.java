@@ -1,6 +1,5 @@
 package assistant.dialog;
 
-import assistant.decision.Recall;
 import assistant.source.Source;
 
 import java.util.HashMap;

@@ -4,7 +4,6 @@ import assistant.decision.DecisionTable;
 import assistant.decision.Entry;
 import assistant.decision.Facts;
 import assistant.decision.Outcome;
-import assistant.decision.Recall;
 import assistant.source.Source;
 
 import java.util.ArrayList;

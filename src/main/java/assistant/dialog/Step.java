@@ -236,6 +236,8 @@ final class Step {
         var doubt = meaning.doubts().stream().filter(this::worthAsking).findFirst();
         if (was instanceof Pending.Erase) {
             say("say.kept");
+        } else if (!meaning.between().isEmpty() && now.misses() == 0) {
+            dialog.asked(now).ifPresent(fact -> between(fact, meaning.between()));
         } else if (doubt.isPresent() && now.misses() == 0) {
             say("say.doubt");
             now = now.awaiting(new Pending.Asked(doubt.get()));
@@ -244,6 +246,14 @@ final class Step {
         }
         now = now.missed(now.misses() + 1);
         askOrShow(false);
+    }
+
+    private void between(String fact, List<String> values) {
+        var labels = values.stream().map(value -> dialog.label(fact, value));
+        replies.add(
+                wording.say(
+                        "say.between",
+                        labels.map(label -> new Reply.Item(label, Optional.empty())).toList()));
     }
 
     private boolean worthAsking(String fact) {

@@ -4,7 +4,6 @@ import assistant.decision.Alternative;
 import assistant.decision.Entry;
 import assistant.decision.Fact;
 import assistant.decision.Facts;
-import assistant.decision.Recall;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -18,6 +18,7 @@ import java.util.Set;
  */
 public final class GoldSet {
     private static final String HEADER = "asked\ttold\ttext\tintent\tfacts\tasides";
+    private static final String MORE = HEADER + "\tabout";
 
     private final String file;
     private final DecisionTable table;
@@ -44,24 +45,25 @@ public final class GoldSet {
     }
 
     private List<GoldLine> lines(List<String> content) {
-        if (content.isEmpty() || !content.getFirst().equals(HEADER)) {
+        if (content.isEmpty() || !Set.of(HEADER, MORE).contains(content.getFirst())) {
             fault(1, "the header is missing. Write: " + HEADER.replace("\t", " TAB "));
             return List.of();
         }
+        int columns = content.getFirst().split("\t").length;
         var lines = new ArrayList<GoldLine>();
         for (int i = 1; i < content.size(); i++) {
             String[] cells = content.get(i).split("\t", -1);
-            if (cells.length == 6) {
+            if (cells.length == columns) {
                 lines.add(line(i + 1, cells));
             } else {
-                fault(i + 1, "%d columns, not 6".formatted(cells.length));
+                fault(i + 1, "%d columns, not %d".formatted(cells.length, columns));
             }
         }
         return lines;
     }
 
     private GoldLine line(int number, String[] cells) {
-        if (table.fact(cells[0]).isEmpty()) {
+        if (!cells[0].isEmpty() && table.fact(cells[0]).isEmpty()) {
             fault(number, "there is no fact '%s'".formatted(cells[0]));
         }
         return new GoldLine(
@@ -71,7 +73,8 @@ public final class GoldSet {
                 cells[2],
                 intent(number, cells[3]),
                 facts(number, cells[4]),
-                Set.copyOf(parts(cells[5])));
+                Set.copyOf(parts(cells[5])),
+                cells.length > 6 ? cells[6] : "");
     }
 
     private Intent intent(int number, String word) {

@@ -1,52 +1,131 @@
 package assistant.script;
 
+import assistant.decision.Facts;
+import assistant.dialog.Conversation;
+import assistant.dialog.Dialog;
+import assistant.dialog.Intent;
+import assistant.evaluation.BrokenGold;
+import assistant.evaluation.GoldLine;
+import assistant.evaluation.GoldSet;
 import assistant.understanding.Example;
 import assistant.understanding.Language;
 import assistant.understanding.Learned;
+import assistant.understanding.Lesson;
+import assistant.understanding.Understanding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Gathers the examples to learn from: those written as such, and the phrases of each topic. */
-final class Examples {
+/**
+ * What there is to learn from: the labelled utterances of the gold set's training part, the
+ * examples of the language file, and its phrases for each topic.
+ */
+final class Examples implements Learned.Lessons {
+    private static final String GOLD = "gold/train.tsv";
+    private static final String ALARM = "emergency.";
     private static final String STATEMENT = "statement";
     private static final Set<String> NO_TOPICS = Set.of("nothing");
     private static final Set<String> NO_WORDS = Set.of("...", "_");
 
-    private Examples() {}
+    private final Language language;
+    private final Dialog dialog;
+    private final String gold;
+    private final Understanding reading;
 
-    static Learned in(Language language) {
-        var purposes = new ArrayList<Example>();
+    private Examples(Language language, Dialog dialog, String gold, List<String> alarms) {
+        this.language = language;
+        this.dialog = dialog;
+        this.gold = gold;
+        this.reading = new Understanding(dialog, language, new Learned(List.of(), this), alarms);
+    }
+
+    static Learned in(Folder folder, Language language, Dialog dialog, List<String> alarms) {
+        String gold = folder.text(GOLD).orElse("");
+        var data = new ArrayList<String>();
+        language.phrases().forEach((key, phrases) -> data.add(key + phrases));
+        data.addAll(language.common().stream().sorted().toList());
+        data.add(gold);
+        return new Learned(data, new Examples(language, dialog, gold, alarms));
+    }
+
+    @Override
+    public List<Lesson> messages() {
+        var written = new ArrayList<Lesson>();
         language.under("example")
-                .forEach((label, texts) -> texts.forEach(text -> learn(purposes, label, text)));
-        var topics = new ArrayList<Example>();
+                .forEach((label, all) -> all.forEach(text -> written.add(lesson(label, text))));
+        return Stream.concat(lines().parallelStream().map(this::lesson), written.stream()).toList();
+    }
+
+    private Lesson lesson(GoldLine line) {
+        return reading.lesson(
+                line.text(),
+                line.conversation(dialog),
+                reading.labels(line.intent(), line.asked(), line.facts(), line.asides()));
+    }
+
+    /** Of an emergency or a statement it is not known what facts it tells. */
+    private Lesson lesson(String label, String text) {
+        boolean alarm = label.startsWith(ALARM);
+        var labels =
+                alarm || label.equals(STATEMENT)
+                        ? Understanding.labels(alarm)
+                        : reading.labels(intent(label), "", Facts.NONE, Set.of());
+        return reading.lesson(text, Conversation.NEW, labels);
+    }
+
+    private static Intent intent(String label) {
+        return Intent.valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private List<GoldLine> lines() {
+        try {
+            return gold.isEmpty() ? List.of() : GoldSet.read(GOLD, gold, dialog.table());
+        } catch (BrokenGold broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Override
+    public List<Example> kinds() {
+        var all = new ArrayList<Example>();
+        about(Intent.EMERGENCY).forEach(all::add);
+        language.under("example")
+                .forEach(
+                        (label, texts) -> {
+                            if (label.startsWith(ALARM)) {
+                                String kind = label.substring(ALARM.length());
+                                texts.forEach(text -> all.add(reading.example(kind, text)));
+                            }
+                        });
+        return all;
+    }
+
+    @Override
+    public List<Example> topics() {
+        var all = new ArrayList<Example>();
+        about(Intent.ASK).forEach(all::add);
         language.under("topic")
                 .forEach(
                         (label, phrases) -> {
                             if (!NO_TOPICS.contains(label)) {
-                                phrases.forEach(
-                                        phrase ->
-                                                variants(phrase)
-                                                        .forEach(
-                                                                text ->
-                                                                        topics.add(
-                                                                                new Example(
-                                                                                        label,
-                                                                                        text))));
+                                phrases.stream()
+                                        .flatMap(phrase -> variants(phrase).stream())
+                                        .forEach(text -> all.add(reading.example(label, text)));
                             }
                         });
-        return new Learned(purposes, topics);
+        return all;
     }
 
-    /** A statement is one in its parts too; of an alarm only the whole is sure to be one. */
-    private static void learn(List<Example> purposes, String label, String text) {
-        purposes.add(new Example(label, text));
-        if (label.equals(STATEMENT)) {
-            Learned.parts(text).forEach(part -> purposes.add(new Example(label, part)));
-        }
+    /** The labelled utterances of which it is said what they are about. */
+    private Stream<Example> about(Intent intent) {
+        return lines().stream()
+                .filter(line -> line.intent() == intent && !line.about().isEmpty())
+                .map(line -> reading.example(line.about(), line.text()));
     }
 
     /** The texts a phrase stands for: as many as its widest choice of words has. */

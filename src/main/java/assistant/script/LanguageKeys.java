@@ -34,8 +34,7 @@ final class LanguageKeys {
             Collection<String> topics) {
         var commands = Arrays.stream(Intent.values()).map(Intent::word).toList();
         var facts = table.facts().stream().map(Fact::id).toList();
-        List.of("break", "subject", "question", "asking", "answer-word", "after-no")
-                .forEach(this::plain);
+        List.of("break", "subject", "question", "answer-word", "after-no").forEach(this::plain);
         group(
                 "cue",
                 List.of(

@@ -88,12 +88,14 @@ public final class ScriptLoader {
             new FlowCheck(dialog.flow(), dialog.places(), faults).check(table);
             new TableCheck(table, faults).check();
         }
+        var loaded =
+                new Dialog(source, table, dialog.flow(), dialog.plan(), dialog.topics(), messages);
         return new Script(
                 folder.name(),
                 folder.version(),
-                new Dialog(source, table, dialog.flow(), dialog.plan(), dialog.topics(), messages),
+                loaded,
                 language,
-                Examples.in(language),
+                Examples.in(folder, language, loaded, dialog.alarms()),
                 new Review(signed(readings, "reviewer"), signed(readings, "date")),
                 readings.items("readings").stream().map(this::reading).toList(),
                 dialog.alarms());

@@ -62,7 +62,7 @@ public final class Classifier {
     }
 
     /** The share of its stems that the examples have. */
-    private double known(Features features) {
+    double known(Features features) {
         long[] stems = features.stems();
         int known = 0;
         for (long stem : stems) {

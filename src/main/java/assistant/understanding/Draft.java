@@ -21,6 +21,7 @@ final class Draft {
     final Set<String> topics = new LinkedHashSet<>();
     final Set<String> guesses = new LinkedHashSet<>();
     final Set<String> asides = new LinkedHashSet<>();
+    final List<String> between = new ArrayList<>();
     final List<String> change = new ArrayList<>();
     final List<Mention> flags = new ArrayList<>();
     final List<String> evidence = new ArrayList<>();
@@ -34,9 +35,6 @@ final class Draft {
 
     /** A red flag was seen, even if it is denied, long past or supposed. */
     boolean sawFlag;
-
-    /** An alarm that no phrase names: only what tells a fact at any question is one. */
-    boolean learnedAlarm;
 
     void see(String code) {
         evidence.add(code);
@@ -57,6 +55,7 @@ final class Draft {
                 List.copyOf(asides),
                 List.copyOf(doubts),
                 List.copyOf(guesses),
+                between,
                 change,
                 safety,
                 confidence,

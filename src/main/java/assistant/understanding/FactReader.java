@@ -58,7 +58,7 @@ final class FactReader implements Reader {
 
     private void note(Sight sight, Draft draft, String fact, Map<String, Seen> seen) {
         List<Mention> plain = found(anywhere, fact, sight);
-        boolean asked = fact.equals(sight.asked()) && !draft.saysUnknown && !draft.learnedAlarm;
+        boolean asked = fact.equals(sight.asked()) && !draft.saysUnknown;
         List<Mention> all = asked ? found(whenAsked, fact, sight) : plain;
         var told = new HashSet<>(plain);
         for (Mention mention : all) {

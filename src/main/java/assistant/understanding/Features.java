@@ -47,6 +47,13 @@ final class Features {
     }
 
     static Features of(String text) {
+        return of(text, List.of());
+    }
+
+    /**
+     * @param marks what else is known of the text
+     */
+    static Features of(String text, List<String> marks) {
         String plain =
                 start(Normalizer.normalize(start(text), Normalizer.Form.NFKC))
                         .toLowerCase(Locale.ROOT);
@@ -60,9 +67,14 @@ final class Features {
             words.append(found.group()).append(' ');
         }
         long[] ofStems = stems.stream().mapToLong(stem -> hash('w', stem)).toArray();
-        var all = new Hashes(2 * stems.size() + (LONGEST - SHORTEST + 1) * words.length());
+        var all =
+                new Hashes(
+                        2 * stems.size()
+                                + (LONGEST - SHORTEST + 1) * words.length()
+                                + marks.size());
         pairs(stems, ofStems, all);
         runs(words, all);
+        marks.forEach(mark -> all.add(hash('m', mark)));
         return new Features(all.toArray(), ofStems);
     }
 

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
- * What is learned from examples: one classifier for what a message is for, one for whether it is an
- * emergency, one for what it asks about.
+ * What is learned from examples: a panel that says what a message is for, what it tells, and
+ * whether it is an emergency; one classifier for the kind of the emergency, one for what it asks
+ * about.
  *
  * <p>Loaded as the build trained it where the examples are the same; else trained when first
  * needed.
@@ -25,71 +25,63 @@ public final class Learned {
     /** Where the build puts the trained classifiers, beside this class. */
     public static final String FILE = "model.bin";
 
-    private static final int MOST_PARTS = 12;
-    private static final Pattern PARTS =
-            Pattern.compile("[.!?;,]\\s|\\s(?:and|but|also|now)\\s", Pattern.CASE_INSENSITIVE);
-
-    static final String PURPOSE = "purpose";
+    static final String PANEL = "panel";
+    static final String KIND = "kind";
     static final String TOPIC = "topic";
-    static final String ALARM = "alarm";
-    private static final String CALM = "calm";
-    private static final String EMERGENCY = "emergency";
 
-    private final Map<String, List<Example>> examples;
+    private final Lessons lessons;
     private final String hash;
     private final Map<String, Classifier> classifiers = new ConcurrentHashMap<>();
 
+    /** What there is to learn from; looked at only where no classifier fits the data. */
+    public interface Lessons {
+        /** Whole messages with all that they are. */
+        List<Lesson> messages();
+
+        /** Emergencies by their kind. */
+        List<Example> kinds();
+
+        /** Questions by what they are about. */
+        List<Example> topics();
+    }
+
     /**
-     * @param purposes what messages are for, by example
-     * @param topics what questions are about, by example
+     * @param data all that the examples are made of
      */
-    public Learned(List<Example> purposes, List<Example> topics) {
-        examples = new LinkedHashMap<>();
-        examples.put(PURPOSE, List.copyOf(purposes));
-        examples.put(TOPIC, List.copyOf(topics));
-        var alarms = purposes.stream().map(Learned::alarming).toList();
-        if (alarms.stream().map(Example::label).distinct().count() > 1) {
-            examples.put(ALARM, alarms);
-        }
-        hash = hash(examples);
+    public Learned(List<String> data, Lessons lessons) {
+        this.lessons = lessons;
+        this.hash = hash(data);
     }
 
-    /** The same example of an emergency, of whatever kind, or of none. */
-    private static Example alarming(Example purpose) {
-        boolean is = purpose.label().startsWith(EMERGENCY);
-        return new Example(is ? ALARM : CALM, purpose.text());
+    Panel panel() {
+        return new Panel(classifier(PANEL));
     }
 
-    /** The parts of a message that says several things; none where it says one. */
-    public static List<String> parts(String text) {
-        String[] parts = PARTS.split(text, MOST_PARTS);
-        return parts.length > 1 ? List.of(parts) : List.of();
-    }
-
-    Classifier purpose() {
-        return classifier(PURPOSE);
+    Classifier kind() {
+        return classifier(KIND);
     }
 
     Classifier topic() {
         return classifier(TOPIC);
     }
 
-    /** How likely a text is an emergency, 0 to 1; 0 where no example is one. */
-    double alarm(String text) {
-        if (!examples.containsKey(ALARM)) {
-            return 0;
-        }
-        return classifier(ALARM).scores(text).getOrDefault(ALARM, 0.0);
-    }
-
     private Classifier classifier(String name) {
-        return classifiers.computeIfAbsent(name, this::load);
+        Classifier loaded = classifiers.get(name);
+        return loaded != null ? loaded : classifiers.computeIfAbsent(name, this::load);
     }
 
     private Classifier load(String name) {
         return packaged()
                 .flatMap(bytes -> ModelFile.read(bytes, hash, name))
-                .orElseGet(() -> Trainer.train(examples.getOrDefault(name, List.of())));
+                .orElseGet(() -> train(name));
+    }
+
+    private Classifier train(String name) {
+        return switch (name) {
+            case PANEL -> Trainer.panel(lessons.messages());
+            case KIND -> Trainer.small(lessons.kinds());
+            default -> Trainer.small(lessons.topics());
+        };
     }
 
     private static Optional<byte[]> packaged() {
@@ -112,26 +104,15 @@ public final class Learned {
 
     private Map<String, Classifier> train() {
         var trained = new LinkedHashMap<String, Classifier>();
-        examples.forEach((name, some) -> trained.put(name, Trainer.train(some)));
+        List.of(PANEL, KIND, TOPIC).forEach(name -> trained.put(name, train(name)));
         return trained;
     }
 
-    private static String hash(Map<String, List<Example>> examples) {
+    private static String hash(List<String> data) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(Trainer.WAY.getBytes(StandardCharsets.UTF_8));
-            var said = new StringBuilder();
-            examples.forEach(
-                    (name, some) ->
-                            some.forEach(
-                                    one ->
-                                            said.append(name)
-                                                    .append('\t')
-                                                    .append(one.label())
-                                                    .append('\t')
-                                                    .append(one.text())
-                                                    .append('\n')));
-            digest.update(said.toString().getBytes(StandardCharsets.UTF_8));
+            data.forEach(one -> digest.update((one + "\n").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);

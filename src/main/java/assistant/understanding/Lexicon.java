@@ -20,7 +20,6 @@ final class Lexicon {
     private final Set<String> subjects;
     private final PhraseBook cues;
     private final PhraseBook questions;
-    private final Set<String> asking;
     private final Set<String> answerWords;
 
     Lexicon(Language language) {
@@ -32,7 +31,6 @@ final class Lexicon {
         this.subjects = Set.copyOf(language.of("subject"));
         this.cues = book("cue");
         this.questions = new PhraseBook(Map.of("question", language.of("question")), normaliser);
-        this.asking = Set.copyOf(language.of("asking"));
         this.answerWords = Set.copyOf(language.of("answer-word"));
     }
 
@@ -63,17 +61,9 @@ final class Lexicon {
         return new Utterance(spelling.mend(normaliser.words(text)), breaks, subjects);
     }
 
-    /**
-     * The questions in it.
-     *
-     * @param likely whether it is likely to be one as a whole
-     */
-    Questions questions(Utterance utterance, boolean likely) {
-        return new Questions(utterance, questions, answerWords, likely && opensAsAsking(utterance));
-    }
-
-    private boolean opensAsAsking(Utterance utterance) {
-        return !utterance.isEmpty() && asking.contains(utterance.words().getFirst());
+    /** The questions in it. */
+    Questions questions(Utterance utterance) {
+        return new Questions(utterance, questions, answerWords);
     }
 
     Contexts contexts(Utterance utterance, Questions asked) {

@@ -2,9 +2,12 @@ package assistant.understanding;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +30,10 @@ final class Normaliser {
                     "\\d+(?:[./:]\\d+)+|[\\p{L}\\d]+(?:'[\\p{L}]+)*|\\n"
                             + "|--|\u2026|[.,;:?!()&+/%\u2013\u2014-]");
 
+    /** One symbol may stand within another, such as a shrug within that of a woman. */
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparing(String::length).reversed().thenComparing(Function.identity());
+
     private final Map<String, List<String>> rewrites;
     private final Map<String, String> symbols;
 
@@ -36,7 +43,8 @@ final class Normaliser {
      */
     Normaliser(Map<String, List<String>> rewrites, Map<String, String> symbols) {
         this.rewrites = Map.copyOf(rewrites);
-        this.symbols = Map.copyOf(symbols);
+        this.symbols = new TreeMap<>(LONGEST_FIRST);
+        this.symbols.putAll(symbols);
     }
 
     /**

@@ -14,16 +14,15 @@ final class Questions {
 
     /**
      * @param openings phrases a question opens with
-     * @param opens whether its first clause asks, whatever it opens with
      * @param answers words that answer a question at once, as in "cancer? no"
      */
-    Questions(Utterance utterance, PhraseBook openings, Set<String> answers, boolean opens) {
+    Questions(Utterance utterance, PhraseBook openings, Set<String> answers) {
         this.utterance = utterance;
         this.answers = answers;
         List<String> words = utterance.words();
         for (int at = 0; at < words.size(); at = utterance.clauseEnd(at)) {
             boolean asks = openings.opens(words.subList(at, utterance.clauseEnd(at)));
-            opening.set(at, asks || opens && at == 0);
+            opening.set(at, asks);
         }
     }
 

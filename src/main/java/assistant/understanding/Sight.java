@@ -4,7 +4,6 @@ import assistant.dialog.Conversation;
 import assistant.dialog.Reply;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,6 @@ import java.util.Optional;
  */
 record Sight(
         String text,
-        Map<String, Double> purposes,
         Utterance utterance,
         Questions questions,
         Contexts contexts,
@@ -22,6 +20,11 @@ record Sight(
         Optional<Reply.Question> question) {
     List<String> words() {
         return utterance.words();
+    }
+
+    /** The message, its spelling mended and its short forms written out. */
+    String mended() {
+        return String.join(" ", words());
     }
 
     Context context(Mention mention) {

@@ -1,12 +1,18 @@
 package assistant.understanding;
 
+import assistant.decision.Fact;
+import assistant.decision.Facts;
 import assistant.dialog.Conversation;
 import assistant.dialog.Dialog;
 import assistant.dialog.Intent;
 import assistant.dialog.Meaning;
+import assistant.dialog.Pending;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads what the patient wrote: a literal list of readers, safety first.
@@ -14,13 +20,19 @@ import java.util.List;
  * <p>Deterministic, free of side effects, and safe to share between threads.
  */
 public final class Understanding {
-    /** From here on a message that opens as questions do is taken for one. */
-    private static final double SURE_OF_A_QUESTION = 0.5;
+    /** So few words that phrases know mean what the phrases say. */
+    private static final int FEW = 2;
+
+    /** Of a message with a smaller share of known words nothing is learned. */
+    private static final double ENOUGH_KNOWN = 0.5;
 
     private final Dialog dialog;
     private final Learned learned;
     private final Lexicon lexicon;
+    private final List<Reader> outright;
     private final List<Reader> readers;
+    private final LearnedAlarm alarm;
+    private final Verdict verdict;
 
     /**
      * @param alarms the kinds of emergency, the gravest first
@@ -29,50 +41,125 @@ public final class Understanding {
         this.dialog = dialog;
         this.learned = learned;
         this.lexicon = new Lexicon(language);
-        this.readers =
+        var supposing = new WhatIfReader(lexicon, dialog.table());
+        this.outright =
                 List.of(
                         new RedFlags(lexicon, alarms),
                         new CommandReader(lexicon),
-                        new ChoiceReader(lexicon),
-                        new LearnedAlarm(learned),
+                        new ChoiceReader(lexicon));
+        this.readers =
+                List.of(
                         InnerCommandReader.strong(lexicon),
-                        new WhatIfReader(lexicon, dialog.table()),
+                        supposing,
                         new UnknownReader(lexicon),
                         new FactReader(lexicon, dialog.table()),
                         new AsideReader(lexicon),
                         new AnswerReader(lexicon),
                         new TopicReader(lexicon, new ArrayList<>(language.under("topic").keySet())),
-                        InnerCommandReader.weak(lexicon),
-                        new LearnedReader(learned));
+                        InnerCommandReader.weak(lexicon));
+        this.alarm = new LearnedAlarm(learned);
+        this.verdict =
+                new Verdict(
+                        dialog.table().facts(),
+                        supposing,
+                        new LearnedTopic(learned),
+                        lexicon.book("fact-name"));
     }
 
     /** What the text means at this point of the conversation. */
     public Meaning read(String text, Conversation conversation) {
-        Utterance utterance = lexicon.utterance(text);
-        var purposes = learned.purpose().scores(text);
-        boolean asks = purposes.getOrDefault("ask", 0.0) >= SURE_OF_A_QUESTION;
-        Questions questions = lexicon.questions(utterance, asks);
-        Sight sight =
-                new Sight(
-                        text,
-                        purposes,
-                        utterance,
-                        questions,
-                        lexicon.contexts(utterance, questions),
-                        conversation,
-                        dialog.question(conversation));
+        Sight sight = sight(text, conversation);
         Draft draft = new Draft();
-        for (Reader reader : readers) {
-            if (!utterance.isEmpty() && reader.read(sight, draft)) {
-                return draft.meaning();
-            }
+        if (!sight.words().isEmpty() && !readBy(outright, sight, draft)) {
+            read(sight, draft);
         }
-        AnswerReader.settle(draft);
-        AsideReader.settle(draft);
         if (draft.intent.isEmpty()) {
             draft.mean(Intent.UNCLEAR, "unclear");
             draft.confidence = 0;
         }
         return draft.meaning();
+    }
+
+    private void read(Sight sight, Draft draft) {
+        byPhrases(sight, draft);
+        Features features = Clues.features(sight, draft);
+        Panel panel = learned.panel();
+        if (panel.known(features) < ENOUGH_KNOWN) {
+            return;
+        }
+        var weighed = panel.weigh(features);
+        alarm.hear(sight, draft, weighed);
+        if (!isSettled(sight, draft)) {
+            verdict.decide(sight, draft, weighed);
+        }
+    }
+
+    private void byPhrases(Sight sight, Draft draft) {
+        if (!readBy(readers, sight, draft)) {
+            AnswerReader.settle(draft);
+            AsideReader.settle(draft);
+        }
+    }
+
+    private static boolean readBy(List<Reader> readers, Sight sight, Draft draft) {
+        return readers.stream().anyMatch(reader -> reader.read(sight, draft));
+    }
+
+    /** Whether the phrases alone decide: what is asked is whether to erase, or all is known. */
+    private static boolean isSettled(Sight sight, Draft draft) {
+        long words = sight.words().stream().filter(word -> !Marks.is(word)).count();
+        return sight.conversation().pending() instanceof Pending.Erase
+                || words <= FEW && draft.intent.isPresent();
+    }
+
+    private Sight sight(String text, Conversation conversation) {
+        Utterance utterance = lexicon.utterance(text);
+        Questions questions = lexicon.questions(utterance);
+        return new Sight(
+                text,
+                utterance,
+                questions,
+                lexicon.contexts(utterance, questions),
+                conversation,
+                dialog.question(conversation));
+    }
+
+    /**
+     * A message to learn from, with all that is known of it at that point of the conversation.
+     *
+     * @param labels what it is, by head; {@link #labels} gives those of a labelled utterance
+     */
+    public Lesson lesson(String text, Conversation conversation, Map<String, String> labels) {
+        Sight sight = sight(text, conversation);
+        Draft draft = new Draft();
+        if (!sight.words().isEmpty() && !readBy(outright, sight, draft)) {
+            byPhrases(sight, draft);
+        }
+        return new Lesson(sight.mended(), Clues.of(sight, draft), labels);
+    }
+
+    /** What the heads of the panel learn from a labelled utterance. */
+    public Map<String, String> labels(Intent intent, String asked, Facts told, Set<String> asides) {
+        var labels = new HashMap<String, String>();
+        boolean alarms = intent == Intent.EMERGENCY;
+        Intent beside = told.isEmpty() ? Intent.UNCLEAR : Intent.ANSWER;
+        labels.put(Panel.ALARM, alarms ? LearnedAlarm.YES : Panel.NOTHING);
+        labels.put(Panel.PURPOSE, (alarms ? beside : intent).word());
+        labels.put(Panel.ASIDE, asides.stream().sorted().findFirst().orElse(Panel.NOTHING));
+        labels.put(Panel.ASKED, told.answer(asked).orElse(Panel.NOTHING));
+        for (Fact fact : dialog.table().facts()) {
+            labels.put(fact.id(), told.answer(fact.id()).orElse(Panel.NOTHING));
+        }
+        return labels;
+    }
+
+    /** Of a message of which no more is known than whether it is an emergency. */
+    public static Map<String, String> labels(boolean alarm) {
+        return Map.of(Panel.ALARM, alarm ? LearnedAlarm.YES : Panel.NOTHING);
+    }
+
+    /** The text as the readers see it, its spelling mended, with a label. */
+    public Example example(String label, String text) {
+        return new Example(label, sight(text, Conversation.NEW).mended());
     }
 }

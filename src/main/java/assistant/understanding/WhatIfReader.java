@@ -10,9 +10,6 @@ import java.util.Map;
 
 /** Reads what-ifs: facts that are supposed, not told. */
 final class WhatIfReader implements Reader {
-    /** From here on it is taken for one, however it is said. */
-    private static final double SURE = 0.5;
-
     private final PhraseBook openings;
     private final Map<String, PhraseBook> facts = new LinkedHashMap<>();
     private final Map<String, PhraseBook> asked = new LinkedHashMap<>();
@@ -28,21 +25,25 @@ final class WhatIfReader implements Reader {
     @Override
     public boolean read(Sight sight, Draft draft) {
         boolean opens =
-                openings.find(sight.words()).stream().anyMatch(m -> !m.label().equals("nothing"))
-                        || sight.purposes().getOrDefault("what-if", 0.0) >= SURE;
+                openings.find(sight.words()).stream().anyMatch(m -> !m.label().equals("nothing"));
         if (!opens || draft.safety.soft()) {
             return false;
         }
-        facts.forEach((fact, book) -> suppose(sight, draft, fact, book));
-        PhraseBook more = asked.get(sight.asked());
-        if (draft.supposed.isEmpty() && more != null) {
-            suppose(sight, draft, sight.asked(), more);
-        }
+        suppose(sight, draft);
         if (draft.supposed.isEmpty()) {
             return false;
         }
         draft.mean(Intent.WHAT_IF, "what-if");
         return true;
+    }
+
+    /** Notes what it supposes. */
+    void suppose(Sight sight, Draft draft) {
+        facts.forEach((fact, book) -> suppose(sight, draft, fact, book));
+        PhraseBook more = asked.get(sight.asked());
+        if (draft.supposed.isEmpty() && more != null) {
+            suppose(sight, draft, sight.asked(), more);
+        }
     }
 
     private static void suppose(Sight sight, Draft draft, String fact, PhraseBook book) {

@@ -2,8 +2,8 @@ package assistant.web;
 
 import assistant.conversation.Channel;
 import assistant.conversation.Witness;
-import assistant.decision.Recall;
 import assistant.dialog.Intent;
+import assistant.dialog.Recall;
 import assistant.dialog.Turn;
 
 import io.javalin.http.Context;

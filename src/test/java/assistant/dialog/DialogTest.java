@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class DialogTest {
     private static final Map<String, String> CALF =
@@ -115,6 +116,36 @@ class DialogTest {
                     default -> CALF;
                 };
         return new Talk().press(told).turn();
+    }
+
+    @Test
+    void anAnswerThatCouldBeEitherIsAskedBackWithBothAndNothingIsTaken() {
+        var either =
+                new Meaning(
+                        Intent.UNCLEAR,
+                        Facts.NONE,
+                        Facts.NONE,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("acute", "chronic"),
+                        List.of(),
+                        Safety.NONE,
+                        0,
+                        List.of());
+        Turn turn = Vte.dialog().step(at("course").conversation(), either);
+        var said = (Reply.Say) turn.replies().getFirst();
+        assertEquals("say.between", said.topic());
+        assertEquals(
+                List.of(
+                        Vte.dialog().label("course", "acute"),
+                        Vte.dialog().label("course", "chronic")),
+                said.items().stream().map(Reply.Item::text).toList());
+        assertEquals(Optional.of("course"), turn.question());
+        assertEquals(Map.of("clot", "confirmed"), turn.conversation().facts().told());
+        Turn again = Vte.dialog().step(turn.conversation(), either);
+        assertEquals("unclear.second", ((Reply.Say) again.replies().getFirst()).topic());
     }
 
     @Test

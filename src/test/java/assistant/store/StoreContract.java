@@ -184,8 +184,7 @@ abstract class StoreContract {
         assistant.receive(id, text("yes"));
         var second = assistant.receive(found, keyed("m2", "new")).orElseThrow();
         assertEquals(2, second.number());
-        assertEquals(
-                Map.of("clot", "confirmed", "course", "acute"), second.turn().facts().told());
+        assertEquals(Map.of("clot", "confirmed", "course", "acute"), second.turn().facts().told());
         assertEquals(Optional.of(second), assistant.receive(found, keyed("m2", "new")));
         conversations.erase(id);
         assertEquals(Optional.empty(), assistant.receive(found, text("no")));

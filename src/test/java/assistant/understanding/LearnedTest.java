@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class LearnedTest {
     private static final List<Example> EXAMPLES =
@@ -23,6 +24,35 @@ class LearnedTest {
                     new Example("ask", "what is a filter"),
                     new Example("ask", "how does it work"));
 
+    private static final List<Lesson> LESSONS =
+            List.of(
+                    new Lesson("i faint now", List.of(), Map.of("alarm", "yes", "asked", "-")),
+                    new Lesson("i faint it bleeds", List.of(), Map.of("alarm", "yes")),
+                    new Lesson("it bleeds a lot", List.of(), Map.of("alarm", "yes")),
+                    new Lesson("a lot now", List.of("at:clot"), Map.of("alarm", "yes")),
+                    new Lesson("no it is new", List.of(), Map.of("alarm", "-", "asked", "no")),
+                    new Lesson("no it is old", List.of(), Map.of("alarm", "-", "asked", "no")),
+                    new Lesson("it is old i say", List.of(), Map.of("alarm", "-", "asked", "-")),
+                    new Lesson("is it new i say", List.of(), Map.of("alarm", "-", "asked", "-")));
+
+    private static final Learned.Lessons ALL =
+            new Learned.Lessons() {
+                @Override
+                public List<Lesson> messages() {
+                    return LESSONS;
+                }
+
+                @Override
+                public List<Example> kinds() {
+                    return EXAMPLES;
+                }
+
+                @Override
+                public List<Example> topics() {
+                    return EXAMPLES;
+                }
+            };
+
     @Test
     void whatTheBuildTrainedIsWhatTheFolderHolds() {
         assertTrue(Vte.script().learned().isPackaged(), "run the train command again");
@@ -30,21 +60,36 @@ class LearnedTest {
 
     @Test
     void theSameExamplesGiveTheSameBytes() {
-        var one = new Learned(EXAMPLES, EXAMPLES);
-        var two = new Learned(EXAMPLES, EXAMPLES);
+        var one = new Learned(List.of("data"), ALL);
+        var two = new Learned(List.of("data"), ALL);
         assertArrayEquals(one.trained(), two.trained());
+    }
+
+    @Test
+    void aHeadOfThePanelLearnsWhatIsLabelledForItAndNoMore() {
+        var panel = new Panel(Trainer.panel(LESSONS));
+        var alarm = panel.weigh(Features.of("i faint it bleeds a lot", List.of()));
+        assertTrue(alarm.chance("alarm", "yes") > 0.8, alarm::toString);
+        assertEquals(Set.of("alarm", "asked"), alarm.chances().keySet());
+        assertEquals(Set.of("no", "-"), alarm.of("asked").keySet());
+        var answer = panel.weigh(Features.of("no it is new", List.of()));
+        assertTrue(answer.chance("asked", "no") > 0.5, answer::toString);
+        assertTrue(answer.chance("alarm", "yes") < 0.2, answer::toString);
+        for (var head : answer.chances().values()) {
+            assertEquals(1, head.values().stream().mapToDouble(chance -> chance).sum(), 1e-9);
+        }
     }
 
     /** The weights are OpenNLP's, kept as floats; its own evaluation is the yardstick. */
     @Test
     void theChancesAreThoseThatOpenNlpComputes() {
         var features = EXAMPLES.stream().map(one -> Features.of(one.text())).toList();
-        var idf = Trainer.idf(features);
+        var idf = Trainer.idf(features, 1);
         var events = new ArrayList<Event>();
         for (int i = 0; i < EXAMPLES.size(); i++) {
             events.add(Trainer.event(EXAMPLES.get(i).label(), features.get(i), idf));
         }
-        var model = Trainer.model(events);
+        var model = Trainer.model(events, 60);
         var ours = Trainer.train(EXAMPLES);
         for (var event : events) {
             double[] theirs = model.eval(event.getContext(), event.getValues());

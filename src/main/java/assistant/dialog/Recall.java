@@ -1,4 +1,4 @@
-package assistant.decision;
+package assistant.dialog;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,0 +1,210 @@
+package assistant.understanding;
+
+import assistant.decision.Fact;
+import assistant.decision.Facts;
+import assistant.dialog.Choice;
+import assistant.dialog.Intent;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Decides what a message is for and what it tells, by what the phrase readers saw and what the
+ * panel makes of it.
+ *
+ * <p>The limits were chosen on the gold set's development part; near them the figures hardly
+ * change.
+ */
+final class Verdict {
+    /** A fact of which phrases tell one value is taken with another that is this likely. */
+    private static final double LIKELY = 0.4;
+
+    /** A fact that is asked for is taken beside a question or a command when this likely. */
+    private static final double ENOUGH = 0.5;
+
+    /** A fact that is not asked and that no phrase tells is taken when this likely. */
+    private static final double SURE = 0.6;
+
+    /** A fact that phrases tell is dropped when it is this likely that none is told. */
+    private static final double SURE_OF_NOTHING = 0.9;
+
+    /** Two values that are both at least this likely, and neither likely enough, are offered. */
+    private static final double MAY_BE = 0.25;
+
+    /** A message is never quite sure: its facts are said back. */
+    private static final double MOST = 0.99;
+
+    private final List<String> facts;
+    private final WhatIfReader supposing;
+    private final LearnedTopic topics;
+    private final PhraseBook factNames;
+
+    Verdict(List<Fact> facts, WhatIfReader supposing, LearnedTopic topics, PhraseBook factNames) {
+        this.facts = facts.stream().map(Fact::id).toList();
+        this.supposing = supposing;
+        this.topics = topics;
+        this.factNames = factNames;
+    }
+
+    void decide(Sight sight, Draft draft, Panel.Weighed weighed) {
+        if (weighed.of(Panel.PURPOSE).isEmpty()) {
+            return;
+        }
+        var purpose = Classifier.best(weighed.of(Panel.PURPOSE));
+        var values = values(sight, weighed);
+        facts.stream()
+                .filter(fact -> !fact.equals(sight.asked()))
+                .forEach(fact -> tellMore(draft, fact, weighed.of(fact)));
+        tellAside(draft, Classifier.best(weighed.of(Panel.ASIDE)));
+        Intent intent = Intent.valueOf(purpose.label().toUpperCase(Locale.ROOT).replace('-', '_'));
+        draft.confidence = Math.min(MOST, purpose.score());
+        draft.see("learned:" + purpose.label());
+        switch (intent) {
+            case ANSWER -> answer(sight, draft, values, weighed);
+            case UNKNOWN -> unknown(sight, draft);
+            case UNCLEAR -> unclear(draft);
+            case WHAT_IF -> suppose(sight, draft);
+            default -> want(intent, sight, draft, values);
+        }
+    }
+
+    /** The chances of what can be answered here, or nothing; they sum to 1. */
+    private static Map<String, Double> values(Sight sight, Panel.Weighed weighed) {
+        var possible =
+                sight.question().stream()
+                        .flatMap(question -> question.choices().stream())
+                        .map(Choice::value)
+                        .collect(Collectors.toSet());
+        possible.add(Panel.NOTHING);
+        var chances = new HashMap<>(weighed.of(Panel.ASKED));
+        chances.keySet().retainAll(possible);
+        double all = chances.values().stream().mapToDouble(chance -> chance).sum();
+        chances.replaceAll((value, chance) -> chance / all);
+        return chances;
+    }
+
+    /** Weighs a fact that is not asked. */
+    private static void tellMore(Draft draft, String fact, Map<String, Double> chances) {
+        var best = Classifier.best(chances);
+        boolean none = best.label().equals(Panel.NOTHING) || best.label().equals(Facts.UNKNOWN);
+        boolean read = draft.facts.containsKey(fact);
+        if (none && (best.score() >= SURE_OF_NOTHING || isUnknown(draft, fact))) {
+            draft.facts.remove(fact);
+        } else if (!none && best.score() >= (read ? LIKELY : SURE)) {
+            draft.facts.put(fact, best.label());
+        }
+    }
+
+    private static void tellAside(Draft draft, Classifier.Guess aside) {
+        if (!aside.label().equals(Panel.NOTHING) && aside.score() >= ENOUGH) {
+            draft.asides.add(aside.label());
+            draft.see("learned-aside:" + aside.label());
+        }
+    }
+
+    private static boolean isUnknown(Draft draft, String fact) {
+        return Facts.UNKNOWN.equals(draft.facts.get(fact));
+    }
+
+    private static void answer(
+            Sight sight, Draft draft, Map<String, Double> values, Panel.Weighed weighed) {
+        var best = Classifier.best(values);
+        draft.facts.remove(sight.asked());
+        boolean more = !draft.facts.isEmpty() || !draft.asides.isEmpty();
+        if (best.label().equals(Panel.NOTHING) && !more) {
+            var told = new HashMap<>(values);
+            told.keySet().removeAll(List.of(Panel.NOTHING, Facts.UNKNOWN));
+            var next = Classifier.best(told);
+            double unclear = weighed.chance(Panel.PURPOSE, Intent.UNCLEAR.word());
+            double answer = weighed.chance(Panel.PURPOSE, Intent.ANSWER.word());
+            if (next.score() * answer <= best.score() * unclear) {
+                unclear(draft);
+                return;
+            }
+            best = next;
+        }
+        if (isBetween(draft, values)) {
+            unclear(draft);
+        } else if (best.label().equals(Facts.UNKNOWN)) {
+            unknown(sight, draft);
+        } else {
+            take(sight, draft, best);
+            draft.mean(Intent.ANSWER, "answer");
+        }
+    }
+
+    /** Where one value is hardly likelier than another, the patient is asked which. */
+    private static boolean isBetween(Draft draft, Map<String, Double> values) {
+        var likely =
+                values.entrySet().stream()
+                        .filter(one -> one.getValue() >= MAY_BE)
+                        .sorted(
+                                Map.Entry.<String, Double>comparingByValue()
+                                        .reversed()
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        boolean two = likely.size() > 1 && !likely.contains(Panel.NOTHING);
+        if (two && Classifier.best(values).score() < ENOUGH && draft.facts.isEmpty()) {
+            draft.between.addAll(likely);
+            return true;
+        }
+        return false;
+    }
+
+    private static void take(Sight sight, Draft draft, Classifier.Guess value) {
+        if (!value.label().equals(Panel.NOTHING) && !value.label().isEmpty()) {
+            draft.facts.put(sight.asked(), value.label());
+            draft.doubts.remove(sight.asked());
+            draft.confidence *= value.score();
+        }
+    }
+
+    private static void unknown(Sight sight, Draft draft) {
+        if (sight.asked().isEmpty()) {
+            unclear(draft);
+            return;
+        }
+        draft.facts.put(sight.asked(), Facts.UNKNOWN);
+        draft.mean(Intent.UNKNOWN, "unknown");
+    }
+
+    /** What phrases told and the whole does not bear out is asked back about. */
+    private static void unclear(Draft draft) {
+        draft.facts.forEach(
+                (fact, value) -> {
+                    if (!value.equals(Facts.UNKNOWN)) {
+                        draft.doubts.add(fact);
+                    }
+                });
+        draft.facts.clear();
+        draft.mean(Intent.UNCLEAR, "unclear");
+        draft.confidence = 0;
+    }
+
+    private void suppose(Sight sight, Draft draft) {
+        draft.facts.clear();
+        if (draft.supposed.isEmpty()) {
+            supposing.suppose(sight, draft);
+        }
+        draft.mean(Intent.WHAT_IF, "what-if");
+    }
+
+    /** A question or a command, beside which the asked fact may be told. */
+    private void want(Intent intent, Sight sight, Draft draft, Map<String, Double> values) {
+        draft.facts.remove(sight.asked());
+        var best = Classifier.best(values);
+        if (best.score() >= ENOUGH && !best.label().equals(Facts.UNKNOWN)) {
+            take(sight, draft, best);
+        }
+        if (intent == Intent.ASK) {
+            topics.read(sight, draft);
+        } else if (intent == Intent.BACK && draft.change.isEmpty()) {
+            factNames.find(sight.words()).forEach(name -> draft.change.add(name.label()));
+        }
+        draft.mean(intent, intent.word());
+    }
+}
