@@ -24,4 +24,10 @@ class ProofTest {
     void aDatabaseThatWasAwayIsMissedAloudAndFoundAgain() throws Exception {
         Outage.run(folder, Duration.ofSeconds(3));
     }
+
+    @Test
+    void everyWebhookIsTakenOnceAndAnsweredInOrderHoweverOftenItComesAndTheServerDies()
+            throws Exception {
+        Storm.run(folder, 1_000, 250, 2);
+    }
 }
