@@ -104,7 +104,7 @@ class RenderingTest {
     }
 
     /** Everything a patient reads in it. */
-    private static String shown(Channel channel, Letter letter) {
+    static String shown(Channel channel, Letter letter) {
         if (channel == Channel.TWILIO) {
             return field(letter, "Body");
         }
