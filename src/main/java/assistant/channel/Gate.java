@@ -1,51 +1,38 @@
 package assistant.channel;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether one host may be called now: it rests after trouble in a row, and waits as long as it was
- * told to. Guarded by itself.
+ * Whether one channel may send now: its host is well, its account is let in, and it has waited as
+ * long as it was told to. Guarded by itself.
  */
 final class Gate {
-    private static final int TROUBLES = 5;
-    private static final int DOUBLINGS = 3;
-
-    private final Duration rest;
+    private final Breaker host;
     private Instant opens = Instant.MIN;
-    private int troubles;
     private boolean shut;
 
-    /**
-     * What it is made of.
-     *
-     * @param rest after the first trouble; up to eight times as long after more
-     */
-    Gate(Duration rest) {
-        this.rest = rest;
+    Gate(Breaker host) {
+        this.host = host;
     }
 
-    /** When it may be called. */
+    /** When it may send. */
     synchronized Instant opens() {
-        return opens;
+        Instant well = host.opens();
+        return well.isAfter(opens) ? well : opens;
     }
 
     /** Whether one letter is to try it first. */
     synchronized boolean isTried() {
-        return shut || troubles >= TROUBLES;
+        return shut || host.isTried();
     }
 
     synchronized void well() {
-        troubles = 0;
         shut = false;
+        host.well();
     }
 
-    synchronized void trouble(Instant now) {
-        troubles++;
-        if (troubles >= TROUBLES) {
-            int longer = Math.min(troubles - TROUBLES, DOUBLINGS);
-            hold(now.plus(rest.multipliedBy(1L << longer)));
-        }
+    void trouble(Instant now) {
+        host.trouble(now);
     }
 
     /** Nothing is sent until then, and then one letter first. */

@@ -90,14 +90,19 @@ public sealed interface Menu {
         return lines;
     }
 
-    /** The same by words alone, where nothing can be pressed: how to answer stands last. */
+    /**
+     * The same by words alone, where nothing can be pressed. All answers are one stretch with how
+     * to give one, so that neither arrives without the other.
+     */
     default List<String> typed(PlatformWords words) {
-        var lines = new ArrayList<>(lines());
-        switch (this) {
-            case Answers answers -> lines.add("\n" + words.reply(answers.buttons().size()));
-            case GoOn goOn -> lines.add("\n\n" + words.goOn());
-            case None none -> {}
-        }
-        return lines;
+        return switch (this) {
+            case Answers answers ->
+                    List.of(
+                            String.join("", lines())
+                                    + "\n"
+                                    + words.reply(answers.buttons().size()));
+            case GoOn goOn -> List.of("\n\n" + words.goOn());
+            case None none -> List.of();
+        };
     }
 }

@@ -5,6 +5,7 @@ import assistant.conversation.Outbox;
 
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -20,9 +21,12 @@ public final class Postman implements AutoCloseable {
             InstantSource clock,
             RandomGenerator random,
             Tally tally) {
+        var hosts = new HashMap<String, Breaker>();
         for (Carrier carrier : carriers) {
+            String host = carrier.endpoint().authority();
+            var breaker = hosts.computeIfAbsent(host, name -> new Breaker(patience.rest()));
             // Each channel has its own: a token revoked for one of Meta says nothing of the other.
-            Gate gate = new Gate(patience.rest());
+            Gate gate = new Gate(breaker);
             rounds.put(
                     carrier.channel(),
                     new Round(outbox, carrier, gate, patience, clock, random, tally));

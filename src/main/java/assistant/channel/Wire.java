@@ -40,14 +40,16 @@ final class Wire implements AutoCloseable {
                         .timeout(longest)
                         .build();
         var answer = client.sendAsync(request, info -> new Capped());
-        return receipt(carrier, answer);
+        return receipt(carrier, answer, now);
     }
 
     /** An exception's words may hold the address and so the token: its kind alone is told. */
-    private Receipt receipt(Carrier carrier, CompletableFuture<HttpResponse<byte[]>> answer)
+    private Receipt receipt(
+            Carrier carrier, CompletableFuture<HttpResponse<byte[]>> answer, Instant now)
             throws InterruptedException {
         try {
-            return carrier.receipt(answer(answer.get(longest.toMillis(), TimeUnit.MILLISECONDS)));
+            return carrier.receipt(
+                    answer(answer.get(longest.toMillis(), TimeUnit.MILLISECONDS), now));
         } catch (TimeoutException slow) {
             return new Receipt.Failed("slow");
         } catch (ExecutionException broken) {
@@ -57,8 +59,8 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private static Answer answer(HttpResponse<byte[]> response) {
-        String after = response.headers().firstValue("Retry-After").orElse("");
+    private static Answer answer(HttpResponse<byte[]> response, Instant now) {
+        var after = RetryAfter.of(response.headers(), now);
         return new Answer(response.statusCode(), after, response.body());
     }
 

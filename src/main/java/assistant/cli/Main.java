@@ -30,11 +30,13 @@ import java.util.Set;
             Export.class,
             Config.class,
             Probe.class,
+            SendSample.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
     /** The commands that take every setting. */
-    private static final Set<String> WITH_SETTINGS = Set.of("serve", "config", "probe");
+    private static final Set<String> WITH_SETTINGS =
+            Set.of("serve", "config", "probe", "send-sample");
 
     /** The commands that work on the store. */
     private static final Set<String> ON_THE_STORE = Set.of("backup", "restore", "export");

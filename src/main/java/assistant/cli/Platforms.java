@@ -2,7 +2,8 @@ package assistant.cli;
 
 import static assistant.cli.Setting.*;
 
-import java.net.URI;
+import assistant.channel.Endpoint;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,27 +27,27 @@ record Platforms(
      * @param tokens one, or two while it is rotated; so with every list of secrets here
      */
     record Twilio(
-            URI publicUrl,
+            Endpoint publicUrl,
             List<Secret> tokens,
             String accountSid,
             Optional<String> from,
-            URI api) {}
+            Endpoint api) {}
 
     record WhatsApp(
             List<Secret> appSecrets,
             Optional<Secret> verifyToken,
             Secret token,
             String phoneId,
-            URI api) {}
+            Endpoint api) {}
 
     record Messenger(
-            List<Secret> appSecrets, Optional<Secret> verifyToken, Secret token, URI api) {}
+            List<Secret> appSecrets, Optional<Secret> verifyToken, Secret token, Endpoint api) {}
 
-    record Telegram(List<Secret> secrets, Secret token, URI api) {}
+    record Telegram(List<Secret> secrets, Secret token, Endpoint api) {}
 
-    record Slack(List<Secret> signingSecrets, Secret botToken, URI api) {}
+    record Slack(List<Secret> signingSecrets, Secret botToken, Endpoint api) {}
 
-    record Webhook(List<Secret> secrets, URI callback) {}
+    record Webhook(List<Secret> secrets, Endpoint callback) {}
 
     static Platforms read(Reading reading) {
         return new Platforms(

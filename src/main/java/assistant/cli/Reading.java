@@ -1,7 +1,7 @@
 package assistant.cli;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import assistant.channel.Endpoint;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -173,23 +173,17 @@ final class Reading {
     }
 
     /** An address that is called: https anywhere, http only on this machine. */
-    Optional<URI> address(Setting setting) {
-        Optional<String> text = given.text(setting);
+    Optional<Endpoint> address(Setting setting) {
         try {
-            Optional<URI> uri =
-                    text.isEmpty() ? Optional.empty() : Optional.of(new URI(text.get()));
-            if (uri.filter(one -> !Outward.may(one)).isEmpty()) {
-                return uri;
-            }
-        } catch (URISyntaxException none) {
-            // Told below, as a wrong address is.
+            return given.text(setting).map(Endpoint::of);
+        } catch (IllegalArgumentException wrong) {
+            // Not repeated: a user's password may stand in it.
+            faults.add(
+                    "%s wants https://host/path, or http:// on this machine alone: no link-local or"
+                                    .formatted(setting.variable())
+                            + " metadata address, no user, no query.");
+            return Optional.empty();
         }
-        // Not repeated: a user's password may stand in it.
-        faults.add(
-                "%s wants https://host/path, or http:// on this machine alone: no link-local or"
-                                .formatted(setting.variable())
-                        + " metadata address, no user, no query.");
-        return Optional.empty();
     }
 
     /** If one is set, all are. */

@@ -2,13 +2,13 @@ package assistant.cli;
 
 import static assistant.cli.Setting.*;
 
+import assistant.channel.Endpoint;
 import assistant.conversation.Channel;
 import assistant.web.Addresses;
 import assistant.web.Exposure;
 import assistant.web.Origins;
 import assistant.web.Rates;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ record Settings(
         Origins origins,
         Map<String, String> place,
         boolean forPeople,
-        Optional<URI> publicUrl,
+        Optional<Endpoint> publicUrl,
         Platforms platforms) {
     private static final String MEMORY = "memory:";
     private static final int SHORTEST_MASTER_KEY = 32;

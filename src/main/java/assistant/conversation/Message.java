@@ -43,5 +43,16 @@ public sealed interface Message {
         }
     }
 
+    /**
+     * One that could not be taken, however often it was tried: the patient is told so, and what to
+     * do in an emergency.
+     */
+    record Failed(Message message) implements Message {
+        @Override
+        public String toString() {
+            return "failed";
+        }
+    }
+
     record Commanded(Command command) implements Message {}
 }

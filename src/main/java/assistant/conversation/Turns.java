@@ -79,6 +79,9 @@ final class Turns {
                 && asked.filter(tapped.fact()::equals).isEmpty()) {
             return timed.step(asked, () -> dialog.late(standing));
         }
+        if (message instanceof Message.Failed) {
+            return timed.step(asked, () -> dialog.failed(standing));
+        }
         if (message instanceof Message.Overlong overlong && alarm(standing, overlong).isEmpty()) {
             return timed.step(asked, () -> dialog.tooLong(standing));
         }
@@ -90,6 +93,7 @@ final class Turns {
         return switch (message) {
             case Message.Text text -> understanding.read(text.text(), standing);
             case Message.Overlong text -> alarm(standing, text).orElse(Meaning.of(Intent.UNCLEAR));
+            case Message.Failed failed -> Meaning.of(Intent.UNCLEAR);
             case Message.Pressed pressed -> Meaning.pressed(pressed.facts());
             case Message.Tapped tapped -> Meaning.pressed(Facts.of(tapped.fact(), tapped.value()));
             case Message.Commanded commanded -> Meaning.of(Intent.of(commanded.command()));
@@ -118,6 +122,7 @@ final class Turns {
         return switch (message) {
             case Message.Text text -> text.text();
             case Message.Overlong text -> text.text();
+            case Message.Failed failed -> said(dialog, failed.message());
             case Message.Pressed pressed -> labels(dialog, pressed.facts());
             case Message.Tapped tapped -> dialog.label(tapped.fact(), tapped.value());
             case Message.Commanded commanded -> commanded.command().word();

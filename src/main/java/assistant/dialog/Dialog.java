@@ -97,6 +97,13 @@ public final class Dialog {
         return step.turn(Optional.of(Meaning.of(Intent.UNCLEAR)));
     }
 
+    /** The turn after a message that could not be taken: nothing changes. */
+    public Turn failed(Conversation conversation) {
+        Step step = new Step(this, conversation);
+        step.failed();
+        return step.turn(Optional.of(Meaning.of(Intent.UNCLEAR)));
+    }
+
     /** A conversation held under another content version: what this one does not know is gone. */
     public Conversation refold(Conversation conversation) {
         return conversation.keeping(this::knows);

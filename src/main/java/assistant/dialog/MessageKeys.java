@@ -90,6 +90,7 @@ public final class MessageKeys {
                     "say.answered-before",
                     "say.updated",
                     "say.too-long",
+                    "say.failed",
                     "unclear.first",
                     "unclear.second",
                     "unclear.third",

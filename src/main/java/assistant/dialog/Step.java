@@ -91,6 +91,10 @@ final class Step {
         sayAndGoOn("say.too-long");
     }
 
+    void failed() {
+        sayAndGoOn("say.failed");
+    }
+
     private void warn(Safety safety) {
         if (safety.soft()) {
             replies.add(new Reply.Care(dialog.messages().say("care.soft")));

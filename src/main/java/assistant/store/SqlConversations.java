@@ -57,6 +57,12 @@ public final class SqlConversations implements Conversations {
         eraser.finish();
     }
 
+    /** The same, where no other process can be at work: what one that died was sending is due. */
+    SqlConversations alone() {
+        outbox.takeBack(clock.instant());
+        return this;
+    }
+
     @Override
     public void open(Stored conversation, Exchange first) {
         writer.write(changes.opening(conversation, List.of(first), Optional.empty()));

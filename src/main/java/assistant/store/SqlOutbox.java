@@ -194,6 +194,16 @@ final class SqlOutbox implements Outbox {
                 Channel.of(row.getString(1)).orElseThrow(), waiting, oldest, row.getInt(4));
     }
 
+    /** What a process that is gone was sending is due at once; for a store that one has alone. */
+    void takeBack(Instant now) {
+        var _ =
+                writer.run(
+                        handle ->
+                                handle.execute(
+                                        "UPDATE letter SET due = ?, lease = '' WHERE lease <> ''",
+                                        now.toEpochMilli()));
+    }
+
     /** Drops farewells that did not arrive in time, with their keys, and the keys of those sent. */
     void dropFarewells(long now) {
         var _ =

@@ -54,7 +54,8 @@ public final class Stores {
         MasterKey key = masterKey(folder, master);
         Place place = place(database, folder);
         try {
-            return new SqlConversations(place, key, notation, clock);
+            var conversations = new SqlConversations(place, key, notation, clock);
+            return database.isEmpty() ? conversations.alone() : conversations;
         } catch (Keyring.WrongMasterKey wrong) {
             place.close();
             throw new CannotOpen(

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 final class Sorting {
     private static final Logger LOG = LoggerFactory.getLogger(Sorting.class);
     private static final int AT_ONCE = 16;
+    private static final int TRIES = 3;
 
     private final Assistant assistant;
     private final Postman postman;
@@ -93,7 +94,17 @@ final class Sorting {
         return all;
     }
 
+    /** One that cannot be taken is answered all the same: its patient waits, and so do the next. */
     private boolean takeOne(Delivered message) {
+        for (int i = 0; i < TRIES; i++) {
+            if (isTaken(message)) {
+                return true;
+            }
+        }
+        return isTaken(message.failed());
+    }
+
+    private boolean isTaken(Delivered message) {
         try {
             assistant.receive(message);
             return true;

@@ -18,7 +18,9 @@ import assistant.conversation.Delivered;
 import assistant.conversation.Letter;
 import assistant.conversation.Message;
 import assistant.conversation.Platform;
+import assistant.decision.Facts;
 import assistant.dialog.PlatformWords;
+import assistant.dialog.State;
 import assistant.store.MemoryConversations;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -102,7 +104,7 @@ class RenderingTest {
     }
 
     /** Everything a patient reads in it. */
-    private static String shown(Channel channel, Letter letter) {
+    static String shown(Channel channel, Letter letter) {
         if (channel == Channel.TWILIO) {
             return field(letter, "Body");
         }
@@ -244,5 +246,18 @@ class RenderingTest {
         var alarm = Words.message(words + ". I can't breathe").orElseThrow();
         String heard = all(Channel.SLACK, send(Channel.SLACK, alarm));
         assertTrue(heard.startsWith("EMERGENCY?"), heard);
+    }
+
+    @Test
+    void howToReplyByNumberNeverComesApartFromTheAnswers() {
+        for (State state : Vte.dialog().flow().states().values()) {
+            var question = Vte.dialog().question(state, Facts.NONE);
+            String typed = String.join("", Menu.of(List.of(question)).typed(WORDS));
+            for (int before = 0; before < 612; before += 17) {
+                var filling = "x".repeat(before) + ".";
+                var last = new Parts(612, String::length).of(List.of(filling, typed)).getLast();
+                assertTrue(last.contains("1. ") && last.contains("Reply 1, 2"), last);
+            }
+        }
     }
 }

@@ -1,12 +1,15 @@
 package assistant.proof;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** In short; {@link Prove} does it at length. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ProofTest {
     @TempDir Path folder;
 
@@ -23,5 +26,11 @@ class ProofTest {
     @Test
     void aDatabaseThatWasAwayIsMissedAloudAndFoundAgain() throws Exception {
         Outage.run(folder, Duration.ofSeconds(3));
+    }
+
+    @Test
+    void everyWebhookIsTakenOnceAndAnsweredInOrderHoweverOftenItComesAndTheServerDies()
+            throws Exception {
+        Storm.run(folder, 1_000, 250, 1);
     }
 }

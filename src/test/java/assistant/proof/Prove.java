@@ -25,11 +25,13 @@ public final class Prove {
                 Scale.oneLong(100_000);
                 Scale.many(1_000_000);
             }
+            case "webhooks" ->
+                    say(Storm.run(Files.createTempDirectory("webhooks"), 10_000, 500, 5));
             case "benchmark" -> Benchmark.run(ROUNDS, "", List.of());
             case "benchmark-64" -> Benchmark.run(ROUNDS, "", List.of(64));
             default ->
                     throw new IllegalArgumentException(
-                            "there are: kill, crash, nodes, outage, scale, benchmark,"
+                            "there are: kill, crash, nodes, outage, webhooks, scale, benchmark,"
                                     + " benchmark-64");
         }
         System.exit(0);

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** One connection that speaks HTTP/1.1 and waits for each answer; it costs little itself. */
@@ -60,6 +61,16 @@ public final class Wire implements AutoCloseable {
         %s\
         """
                 .formatted(method, path, authorization, length, body)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A POST with these headers and no others of its own. */
+    public static byte[] post(String path, Map<String, String> headers, String body) {
+        var head = new StringBuilder("POST %s HTTP/1.1\r\nHost: localhost\r\n".formatted(path));
+        headers.forEach((name, value) -> head.append("%s: %s\r\n".formatted(name, value)));
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return "%sContent-Length: %d\r\n\r\n%s"
+                .formatted(head, length, body)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -61,6 +61,10 @@ abstract class StoreContract {
         assistant = assistant(conversations);
     }
 
+    Conversations conversations() {
+        return conversations;
+    }
+
     @AfterEach
     void close() {
         conversations.close();
