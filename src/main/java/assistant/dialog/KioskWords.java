@@ -26,6 +26,7 @@ public final class KioskWords {
                     "go-on",
                     "photo",
                     "print",
+                    "said",
                     "staff",
                     "staff-what",
                     "staff-emergency");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,9 @@ final class Axe {
     private static final List<Integer> WIDTHS = List.of(320, 1280);
 
     private static final String SCRIPT = script();
+
+    /** A folder for a picture of each state in each look; none is taken where it is not named. */
+    private static final String PICTURES = System.getProperty("vte.pictures", "");
 
     /** In the page as it stands: neither another page nor the script again, which takes longest. */
     private static final String RUN =
@@ -49,7 +53,9 @@ final class Axe {
     static void findsNothing(Page page, String state) {
         var before = page.viewportSize();
         var found = new ArrayList<String>();
-        page.evaluate(SCRIPT);
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(SCRIPT);
+        }
         for (int width : WIDTHS) {
             page.setViewportSize(width, 800);
             int wide = (int) page.evaluate("() => document.documentElement.scrollWidth");
@@ -61,6 +67,7 @@ final class Axe {
                         new Page.EmulateMediaOptions()
                                 .setColorScheme(look.scheme())
                                 .setForcedColors(look.forced()));
+                picture(page, "%s, %d, %s".formatted(state, width, look.name()));
                 for (Object rule : (List<?>) page.evaluate(RUN)) {
                     found.add("%s, %s, %d px: %s".formatted(state, look.name(), width, rule));
                 }
@@ -72,5 +79,13 @@ final class Axe {
                         .setForcedColors(ForcedColors.NONE));
         page.setViewportSize(before.width, before.height);
         assertEquals(List.of(), found);
+    }
+
+    /** For people to look at. */
+    private static void picture(Page page, String name) {
+        if (!PICTURES.isEmpty()) {
+            Path file = Path.of(PICTURES).resolve(name + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        }
     }
 }
