@@ -11,8 +11,8 @@ export function alarmOf(messages, { command, dismiss } = {}) {
   const harm = messages.some((message) => message.kind === "self-harm");
   const dial = el("a", { class: "call", href: `tel:${page.number}` }, words.call);
   return el(
-    "section",
-    { class: "alarm", "aria-label": words.emergency },
+    "div",
+    { class: "alarm" },
     el("h2", {}, words.emergency),
     harm ? null : el("p", {}, dial),
     messages.flatMap((message) => pieces(message)),

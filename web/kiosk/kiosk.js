@@ -45,12 +45,18 @@ export class Kiosk {
       const turn = await this.client.start("kiosk");
       this.session = new Session(this.client, turn);
       this.idle.watch();
-      this._turn(turn);
+      this._welcome(turn);
     } catch {
       this._away(null);
     } finally {
       this.screens.busy(false);
     }
+  }
+
+  _welcome(turn) {
+    const asked = turn.messages.filter((one) => one.type === "question");
+    this.last = { ...turn, messages: asked };
+    this._draw(() => this.screens.welcome(turn, () => this._turn(this.last)));
   }
 
   async _send(message) {

@@ -26,6 +26,12 @@ export class Screens {
     );
   }
 
+  /** What to know before the first question. */
+  welcome(turn, next) {
+    const told = turnOf(turn.messages.filter((one) => one.type !== "question"), this.acts);
+    this._show("talk", el("h1", {}, page.words.title), told, button(words.next, next, { class: "start" }), this._tools());
+  }
+
   turn(turn) {
     const alarms = turn.messages.filter((one) => one.type === "emergency");
     const rest = turn.messages.filter((one) => one.type !== "emergency" && one.type !== "question");

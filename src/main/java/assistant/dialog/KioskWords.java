@@ -10,6 +10,7 @@ public final class KioskWords {
     static final List<String> IDS =
             List.of(
                     "start",
+                    "next",
                     "about",
                     "nothing-kept",
                     "not-advice",

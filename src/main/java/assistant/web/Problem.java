@@ -65,7 +65,7 @@ record Problem(int status, String title, String detail, OptionalInt retryAfter, 
                         "Away",
                         2,
                         "What is told cannot be kept just now, so nothing was taken. Send it"
-                            + " again.")
+                                + " again.")
                 .with(emergency);
     }
 

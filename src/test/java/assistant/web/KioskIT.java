@@ -26,7 +26,7 @@ class KioskIT extends Browsing {
     private void begin(String query) {
         page.clock().install();
         visit("/kiosk" + query);
-        press("Touch to start");
+        press("Touch to start", "Go on");
         assertThat(button("Yes, a clot was found")).isVisible();
     }
 
@@ -219,6 +219,9 @@ class KioskIT extends Browsing {
         visit("/kiosk?idle=3600");
         Axe.findsNothing(page, "kiosk attract");
         press("Touch to start");
+        assertThat(text("Call 911 now for any of these.")).isVisible();
+        Axe.findsNothing(page, "kiosk welcome");
+        press("Go on");
         assertThat(button("Yes, a clot was found")).isVisible();
         Axe.findsNothing(page, "kiosk question");
         press("Type it");

@@ -332,7 +332,7 @@ class PlainTest {
             assertTrue(page.contains("quoted above: " + sentence), page);
         }
         for (String wording : List.of("usually appropriate", "may also be appropriate")) {
-            String rated = "<strong>%s</strong>".formatted(wording);
+            String rated = "<strong class=\"chip\">%s</strong>".formatted(wording);
             assertEquals(3, page.split(rated, -1).length, page);
         }
     }
