@@ -29,7 +29,8 @@ export class Screens {
   /** What to know before the first question. */
   welcome(turn, next) {
     const told = turnOf(turn.messages.filter((one) => one.type !== "question"), this.acts);
-    this._show("talk", el("h1", {}, page.words.title), told, button(words.next, next, { class: "start" }), this._tools());
+    const tools = el("nav", { "aria-label": page.words.tools }, this._aloud(), this._size(), this._finish(), button(words.next, next, { class: "main" }));
+    this._show("talk welcomed", el("h1", {}, page.words.title), told, tools);
   }
 
   turn(turn) {
@@ -120,17 +121,25 @@ export class Screens {
   }
 
   _tools() {
-    const { send, type, read } = this.acts;
+    const { send, type } = this.acts;
     return el(
       "nav",
       { "aria-label": page.words.tools },
       button(page.words.back, () => send({ command: "back" })),
       button(words.type, () => type("")),
-      button(words.aloud, (press) => read(press.currentTarget), { hidden: !this.voice.there }),
-      button(page.words.size, () => document.documentElement.classList.toggle("big")),
+      this._aloud(),
+      this._size(),
       button(page.words.restart, () => send({ command: "restart" })),
       this._finish(),
     );
+  }
+
+  _aloud() {
+    return button(words.aloud, (press) => this.acts.read(press.currentTarget), { hidden: !this.voice.there });
+  }
+
+  _size() {
+    return button(page.words.size, () => document.documentElement.classList.toggle("big"));
   }
 
   _finish() {

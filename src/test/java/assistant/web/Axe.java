@@ -13,7 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks axe-core, with every rule, what it finds in a page as people may see it. */
+/**
+ * Asks axe-core, with every rule, what it finds in a page as people may see it.
+ *
+ * <p>The schemes change colours alone, so in the second and third only rules on colours are asked.
+ */
 final class Axe {
     private static final List<Integer> WIDTHS = List.of(320, 1280);
 
@@ -25,8 +29,10 @@ final class Axe {
     /** In the page as it stands: neither another page nor the script again, which takes longest. */
     private static final String RUN =
             """
-            async () => {
-              const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+            async (only) => {
+              const runOnly = only ? { runOnly: { type: "tag", values: [only] } } : {};
+              const { violations } =
+                  await axe.run(document, { resultTypes: ["violations"], ...runOnly });
               return violations.map((rule) => rule.id + " " + rule.nodes[0].html);
             }\
             """;
@@ -41,13 +47,20 @@ final class Axe {
         }
     }
 
-    private record Look(String name, ColorScheme scheme, ForcedColors forced) {}
+    /**
+     * How people may see a page.
+     *
+     * @param rules the tag of the rules whose findings it can change; empty for every rule
+     */
+    private record Look(String name, ColorScheme scheme, ForcedColors forced, String rules) {}
+
+    private static final String OF_COLOUR = "cat.color";
 
     private static final List<Look> LOOKS =
             List.of(
-                    new Look("light", ColorScheme.LIGHT, ForcedColors.NONE),
-                    new Look("dark", ColorScheme.DARK, ForcedColors.NONE),
-                    new Look("forced colours", ColorScheme.LIGHT, ForcedColors.ACTIVE));
+                    new Look("light", ColorScheme.LIGHT, ForcedColors.NONE, ""),
+                    new Look("dark", ColorScheme.DARK, ForcedColors.NONE, OF_COLOUR),
+                    new Look("forced colours", ColorScheme.LIGHT, ForcedColors.ACTIVE, OF_COLOUR));
 
     /** Nothing is found, nor is anything cut off, in any look at any width. */
     static void findsNothing(Page page, String state) {
@@ -68,7 +81,7 @@ final class Axe {
                                 .setColorScheme(look.scheme())
                                 .setForcedColors(look.forced()));
                 picture(page, "%s, %d, %s".formatted(state, width, look.name()));
-                for (Object rule : (List<?>) page.evaluate(RUN)) {
+                for (Object rule : (List<?>) page.evaluate(RUN, look.rules())) {
                     found.add("%s, %s, %d px: %s".formatted(state, look.name(), width, rule));
                 }
             }

@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,11 +103,5 @@ abstract class Browsing {
     /** How many pixels the page is wide. */
     int width() {
         return (int) page.evaluate("() => document.documentElement.scrollWidth");
-    }
-
-    /** For people to look at. */
-    void picture(String name) {
-        Path folder = Path.of(System.getProperty("project.build.directory"));
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name)));
     }
 }
