@@ -6,7 +6,7 @@ const words = page.words;
 const LONGEST = 2000;
 
 export class Answer {
-  /** @param {{choose: Function, say: Function, back: Function}} acts */
+  /** @param {{choose: Function, say: Function}} acts */
   constructor(acts) {
     this.acts = acts;
     this.choices = el("div", { class: "choices" });
@@ -24,7 +24,17 @@ export class Answer {
 
   /** Offers the choices of a question, or only the field when there is none. */
   offer(question) {
+    this.group.setAttribute("aria-label", question?.text ?? words.answer);
     this.choices.replaceChildren(...(question ? this._buttons(question) : []));
+  }
+
+  /** Asks out of turn: a heading before the choices, buttons after them. */
+  head(text, ...buttons) {
+    this.group.setAttribute("aria-label", text);
+    this.choices.prepend(el("h2", { class: "question" }, text));
+    this.choices.append(...buttons);
+    this.focus();
+    this.node.scrollIntoView({ block: "center" });
   }
 
   _buttons(question) {

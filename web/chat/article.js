@@ -28,7 +28,7 @@ export class Article {
       this._source ??= await this.client.source();
       this.text.replaceChildren(...this._draw(part));
     } catch {
-      this.text.replaceChildren(el("p", { role: "alert" }, words.trouble));
+      this.text.replaceChildren(el("p", { role: "alert" }, words.away));
     }
   }
 

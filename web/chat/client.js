@@ -4,11 +4,14 @@ const PATIENCE_MS = 15_000;
 
 /** Why a request failed: "offline", "away" (try again), "busy" (429), "gone" (404), "refused" (any other). */
 export class Failure extends Error {
-  constructor(kind, status = 0, waitMs = 0) {
+  constructor(kind, { status = 0, waitMs = 0, emergency = "" } = {}) {
     super(kind);
-    this.kind = kind;
-    this.status = status;
-    this.waitMs = waitMs;
+    Object.assign(this, { kind, status, waitMs, emergency });
+  }
+
+  /** Whether the same would be refused again, however often it came. */
+  get final() {
+    return this.kind === "gone" || this.kind === "refused";
   }
 }
 
@@ -63,14 +66,19 @@ export class Client {
     } catch {
       throw new Failure(navigator.onLine === false ? "offline" : "away");
     }
-    throw failure(answer);
+    throw await failure(answer);
   }
 }
 
-function failure(answer) {
+/** What was wrong, and the line on emergencies that the server may send along. */
+async function failure(answer) {
+  const { emergency } = await answer.json().catch(() => ({}));
   const waitMs = 1000 * (Number(answer.headers.get("retry-after")) || 0);
-  if (answer.status === 429) return new Failure("busy", 429, waitMs);
-  if (answer.status === 401 || answer.status === 404) return new Failure("gone", answer.status);
-  if (answer.status >= 500) return new Failure("away", answer.status, waitMs);
-  return new Failure("refused", answer.status);
+  return new Failure(kindOf(answer.status), { status: answer.status, waitMs, emergency });
+}
+
+function kindOf(status) {
+  if (status === 429) return "busy";
+  if (status === 401 || status === 404) return "gone";
+  return status >= 500 ? "away" : "refused";
 }

@@ -47,7 +47,7 @@ export class Keep {
     try {
       return await this.client.summary(this.memory.key, type);
     } catch {
-      this.say(words.trouble);
+      this.say(words.away);
       return null;
     }
   }

@@ -66,6 +66,8 @@ cite { font-style: normal; }
 q { font-family: Georgia, "Times New Roman", "Noto Serif", serif; }
 .result { border: 1px solid var(--line); border-radius: .75rem; padding: 1rem; }
 .result h2, .care h2 { font-size: 1.1em; }
+.option + .option { border-block-start: 1px solid var(--line); margin-block-start: 1rem; padding-block-start: 1rem; }
+.again { color: var(--quiet); font-size: .9em; }
 .result .if { font-weight: 600; color: var(--accent); }
 .label { color: var(--quiet); font-size: .9em; }
 .chip { display: inline-block; border: 2px solid var(--accent); border-radius: 2rem; padding: .05em .7em; color: var(--accent); }
@@ -90,7 +92,7 @@ ul { margin: .25rem 0 0; padding-inline-start: 1.25rem; }
 .ticks input { inline-size: 1.5rem; block-size: 1.5rem; flex: none; accent-color: var(--accent); }
 .state { color: var(--quiet); min-height: 1.5em; margin: 0; font-size: .9em; }
 .trouble:not(:empty) { border: 2px solid var(--text); border-radius: var(--round); padding: .75rem 1rem; margin-block-end: .75rem; }
-.trouble button { display: block; margin-block-start: .5rem; }
+.trouble p:last-child { margin: 0; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; border-radius: var(--round); }
 .choices { display: grid; gap: .5rem; }
 .choices:not(:empty) { margin-block-end: 1rem; }

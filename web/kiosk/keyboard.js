@@ -23,7 +23,9 @@ export class Keyboard {
     this.node = el("section", { class: "keyboard", "aria-label": words.typing }, el("label", { for: "typed" }, words.typing), this.field, rows, last);
   }
 
-  focus() {
+  /** With words that were typed before, if any. */
+  start(text) {
+    this.field.value = text;
     this.field.focus();
   }
 

@@ -10,6 +10,7 @@ public final class KioskWords {
     static final List<String> IDS =
             List.of(
                     "start",
+                    "next",
                     "about",
                     "nothing-kept",
                     "not-advice",
@@ -26,6 +27,7 @@ public final class KioskWords {
                     "go-on",
                     "photo",
                     "print",
+                    "said",
                     "staff",
                     "staff-what",
                     "staff-emergency");

@@ -5,6 +5,7 @@ import assistant.dialog.Prose;
 import assistant.dialog.Reply;
 import assistant.source.Quotation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,16 +46,44 @@ public record Block(
      *
      * @param condition under which it is shown, in plain words; empty where it holds for certain
      * @param wording the article's own words for how it rates it
+     * @param again whether its quotations stand at the option just before, under the same condition
      */
     public record Entry(
             String title,
             String condition,
             String wording,
             List<Bit> quotations,
+            boolean again,
             String plain,
-            List<String> cautions) {}
+            List<String> cautions) {
+        public Entry {
+            quotations = List.copyOf(quotations);
+            cautions = List.copyOf(cautions);
+        }
 
-    public static Block of(Reply reply) {
+        private Entry after(Entry before) {
+            boolean shared =
+                    condition.equals(before.condition) && quotations.equals(before.quotations);
+            return new Entry(title, condition, wording, quotations, shared, plain, cautions);
+        }
+    }
+
+    /** The messages of one turn; what neighbours quote alike is to be shown once. */
+    public static List<Block> of(List<Reply> replies) {
+        var blocks = new ArrayList<Block>();
+        for (Reply reply : replies) {
+            Block block = of(reply);
+            blocks.add(blocks.isEmpty() ? block : block.after(blocks.getLast()));
+        }
+        return List.copyOf(blocks);
+    }
+
+    private Block after(Block before) {
+        var joined = entry.flatMap(one -> before.entry.map(one::after)).or(() -> entry);
+        return new Block(kind, topic, words, items, joined);
+    }
+
+    private static Block of(Reply reply) {
         return switch (reply) {
             case Reply.Say say -> block("say", say.topic(), say.words(), items(say.items()));
             case Reply.Question question -> block("question", "", question.words(), List.of());
@@ -82,6 +111,7 @@ public record Block(
                 result.condition().orElse(""),
                 result.entry().rule().wording(),
                 bits(result.words()).stream().filter(Bit::quoted).toList(),
+                false,
                 result.plain(),
                 result.cautions());
     }

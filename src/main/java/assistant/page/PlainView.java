@@ -130,10 +130,8 @@ public final class PlainView {
     }
 
     private static List<Block> blocks(List<Reply> replies) {
-        return replies.stream()
-                .filter(reply -> !(reply instanceof Reply.Question))
-                .map(Block::of)
-                .toList();
+        return Block.of(
+                replies.stream().filter(reply -> !(reply instanceof Reply.Question)).toList());
     }
 
     private Optional<Asked> asked(Conversation now, List<Reply> last, String change) {

@@ -39,7 +39,7 @@ public record Summary(Map<String, String> words, List<Block.Item> told, List<Blo
      */
     public static Summary of(
             Dialog dialog, Conversation conversation, String version, Instant now) {
-        var blocks = dialog.summary(conversation).stream().map(Block::of).toList();
+        var blocks = Block.of(dialog.summary(conversation));
         return new Summary(
                 words(dialog.messages(), version, LocalDate.ofInstant(now, ZoneOffset.UTC)),
                 blocks.stream()
@@ -79,6 +79,7 @@ public record Summary(Map<String, String> words, List<Block.Item> told, List<Blo
                 Map.entry("article", messages.text("page.article")),
                 Map.entry("source", messages.text("page.source")),
                 Map.entry("ours", messages.text("page.ours")),
+                Map.entry("again", messages.text("page.again")),
                 Map.entry("more", messages.text("page.more")),
                 Map.entry("date", filled(messages, "date", day.toString())),
                 Map.entry("version", filled(messages, "version", version)));

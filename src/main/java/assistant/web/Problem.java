@@ -12,12 +12,13 @@ import java.util.OptionalInt;
  * @param status of HTTP
  * @param detail what is wrong and what would be right; never a word of a patient's
  * @param retryAfter seconds after which to try again, if that helps
+ * @param emergency the line that patients must see meanwhile, which ends the detail too; else empty
  */
-record Problem(int status, String title, String detail, OptionalInt retryAfter) {
+record Problem(int status, String title, String detail, OptionalInt retryAfter, String emergency) {
     static final String TYPE = "application/problem+json";
 
     static Problem of(int status, String title, String detail) {
-        return new Problem(status, title, detail, OptionalInt.empty());
+        return new Problem(status, title, detail, OptionalInt.empty(), "");
     }
 
     static Problem noToken() {
@@ -54,26 +55,36 @@ record Problem(int status, String title, String detail, OptionalInt retryAfter) 
     }
 
     static Problem full(String emergency) {
-        String detail = "No further conversation can be kept now. Try again later. " + emergency;
-        return new Problem(503, "Full", detail, OptionalInt.of(30));
+        return wait(503, "Full", 30, "No further conversation can be kept now. Try again later.")
+                .with(emergency);
     }
 
     static Problem away(String emergency) {
-        String detail =
-                "What is told cannot be kept just now, so nothing was taken. Send it again. "
-                        + emergency;
-        return new Problem(503, "Away", detail, OptionalInt.of(2));
+        return wait(
+                        503,
+                        "Away",
+                        2,
+                        "What is told cannot be kept just now, so nothing was taken. Send it"
+                                + " again.")
+                .with(emergency);
     }
 
     static Problem tooFast(int seconds, String emergency) {
-        String detail =
-                "This came too fast. Send it again in %d s. %s".formatted(seconds, emergency);
-        return new Problem(429, "Too fast", detail, OptionalInt.of(seconds));
+        String detail = "This came too fast. Send it again in %d s.".formatted(seconds);
+        return wait(429, "Too fast", seconds, detail).with(emergency);
     }
 
     static Problem busy(String emergency) {
-        String detail = "Too much is going on here just now. Try again in a second. " + emergency;
-        return new Problem(503, "Busy", detail, OptionalInt.of(1));
+        return wait(503, "Busy", 1, "Too much is going on here just now. Try again in a second.")
+                .with(emergency);
+    }
+
+    private static Problem wait(int status, String title, int seconds, String detail) {
+        return new Problem(status, title, detail, OptionalInt.of(seconds), "");
+    }
+
+    private Problem with(String line) {
+        return new Problem(status, title, detail + " " + line, retryAfter, line);
     }
 
     void answer(Context context) {
@@ -90,11 +101,12 @@ record Problem(int status, String title, String detail, OptionalInt retryAfter) 
     }
 
     byte[] json() {
-        return Json.write(
+        var json =
                 Json.object()
                         .put("type", "about:blank")
                         .put("title", title)
                         .put("status", status)
-                        .put("detail", detail));
+                        .put("detail", detail);
+        return Json.write(emergency.isEmpty() ? json : json.put("emergency", emergency));
     }
 }

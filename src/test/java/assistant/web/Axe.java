@@ -9,20 +9,30 @@ import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks axe-core, with every rule, what it finds in a page as people may see it. */
+/**
+ * Asks axe-core, with every rule, what it finds in a page as people may see it.
+ *
+ * <p>The schemes change colours alone, so in the second and third only rules on colours are asked.
+ */
 final class Axe {
     private static final List<Integer> WIDTHS = List.of(320, 1280);
 
     private static final String SCRIPT = script();
 
+    /** A folder for a picture of each state in each look; none is taken where it is not named. */
+    private static final String PICTURES = System.getProperty("vte.pictures", "");
+
     /** In the page as it stands: neither another page nor the script again, which takes longest. */
     private static final String RUN =
             """
-            async () => {
-              const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+            async (only) => {
+              const runOnly = only ? { runOnly: { type: "tag", values: [only] } } : {};
+              const { violations } =
+                  await axe.run(document, { resultTypes: ["violations"], ...runOnly });
               return violations.map((rule) => rule.id + " " + rule.nodes[0].html);
             }\
             """;
@@ -37,19 +47,28 @@ final class Axe {
         }
     }
 
-    private record Look(String name, ColorScheme scheme, ForcedColors forced) {}
+    /**
+     * How people may see a page.
+     *
+     * @param rules the tag of the rules whose findings it can change; empty for every rule
+     */
+    private record Look(String name, ColorScheme scheme, ForcedColors forced, String rules) {}
+
+    private static final String OF_COLOUR = "cat.color";
 
     private static final List<Look> LOOKS =
             List.of(
-                    new Look("light", ColorScheme.LIGHT, ForcedColors.NONE),
-                    new Look("dark", ColorScheme.DARK, ForcedColors.NONE),
-                    new Look("forced colours", ColorScheme.LIGHT, ForcedColors.ACTIVE));
+                    new Look("light", ColorScheme.LIGHT, ForcedColors.NONE, ""),
+                    new Look("dark", ColorScheme.DARK, ForcedColors.NONE, OF_COLOUR),
+                    new Look("forced colours", ColorScheme.LIGHT, ForcedColors.ACTIVE, OF_COLOUR));
 
     /** Nothing is found, nor is anything cut off, in any look at any width. */
     static void findsNothing(Page page, String state) {
         var before = page.viewportSize();
         var found = new ArrayList<String>();
-        page.evaluate(SCRIPT);
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(SCRIPT);
+        }
         for (int width : WIDTHS) {
             page.setViewportSize(width, 800);
             int wide = (int) page.evaluate("() => document.documentElement.scrollWidth");
@@ -61,7 +80,8 @@ final class Axe {
                         new Page.EmulateMediaOptions()
                                 .setColorScheme(look.scheme())
                                 .setForcedColors(look.forced()));
-                for (Object rule : (List<?>) page.evaluate(RUN)) {
+                picture(page, "%s, %d, %s".formatted(state, width, look.name()));
+                for (Object rule : (List<?>) page.evaluate(RUN, look.rules())) {
                     found.add("%s, %s, %d px: %s".formatted(state, look.name(), width, rule));
                 }
             }
@@ -72,5 +92,13 @@ final class Axe {
                         .setForcedColors(ForcedColors.NONE));
         page.setViewportSize(before.width, before.height);
         assertEquals(List.of(), found);
+    }
+
+    /** For people to look at. */
+    private static void picture(Page page, String name) {
+        if (!PICTURES.isEmpty()) {
+            Path file = Path.of(PICTURES).resolve(name + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        }
     }
 }

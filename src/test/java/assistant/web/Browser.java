@@ -3,6 +3,7 @@ package assistant.web;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import org.junit.jupiter.api.Assumptions;
 
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * The Chromium that is installed on this machine, else the one that Playwright brings.
  *
- * <p>One serves every test, each in a context of its own, until the machine that runs them ends.
+ * <p>One serves every test of a thread, each in a context of its own, until the machine that runs
+ * them ends.
  *
  * <p>Where there is none the tests that need one are skipped, loudly; under {@code CI=true} they
  * fail.
@@ -35,7 +37,8 @@ final class Browser {
                     "--disable-sync");
     private static final int PATIENCE_MS = 20_000;
 
-    private static Optional<Browser> one = Optional.empty();
+    /** Playwright serves one thread alone. */
+    private static final ThreadLocal<Browser> ONE = ThreadLocal.withInitial(Browser::first);
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -49,13 +52,12 @@ final class Browser {
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", own)));
         browser = playwright.chromium().launch(options);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
-    /** The one that is open, else a new one. */
-    static synchronized Browser open() {
-        Browser opened = one.orElseGet(Browser::first);
-        one = Optional.of(opened);
-        return opened;
+    /** The one that this thread has open, else a new one. */
+    static Browser open() {
+        return ONE.get();
     }
 
     /** The installed one; else Playwright's own, which it fetches the first time. */

@@ -7,81 +7,43 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+/** The screen in a waiting room. Its clock is the test's. */
+class KioskIT extends Browsing {
+    private static final int IDLE_MS = 90_000;
+    private static final int WARN_MS = 60_000;
 
-/** The screen in a waiting room. */
-class KioskIT {
-    private static Service service;
-    private static Browser browser;
-
-    private final List<String> complaints = new ArrayList<>();
-    private final List<Request> requests = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.open();
-        service = new Service(1_000);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (service != null) {
-            service.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        context = browser.context(1080, 1920);
-        page = context.newPage();
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error") && !message.text().contains("ERR_")) {
-                        complaints.add(message.text());
-                    }
-                });
-        page.onPageError(complaints::add);
-        page.onRequest(requests::add);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-        assertEquals(List.of(), complaints);
+    @Override
+    BrowserContext context() {
+        return browser.context(1080, 1920);
     }
 
     private void begin(String query) {
-        page.navigate(service.address() + "/kiosk" + query);
-        button("Touch to start").click();
+        page.clock().install();
+        visit("/kiosk" + query);
+        press("Touch to start", "Go on");
         assertThat(button("Yes, a clot was found")).isVisible();
     }
 
-    private Locator button(String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(false))
-                .first();
+    private void toTheResult() {
+        press("Yes, a clot was found", "New (acute)", "Higher up, or in a lung");
+        press("No, not too risky");
+        assertThat(page.locator(".disclaimer")).isVisible();
     }
 
-    private void toTheResult() {
-        button("Yes, a clot was found").click();
-        button("New (acute)").click();
-        button("Higher up, or in a lung").click();
-        button("No, not too risky").click();
-        assertThat(page.locator(".disclaimer")).isVisible();
+    private void say(String text) {
+        press("Type it");
+        page.locator("#typed").fill(text);
+        page.locator(".keyboard .send").click();
+    }
+
+    private Locator warning() {
+        return page.getByRole(AriaRole.ALERTDIALOG);
     }
 
     private Service.Held held() {
@@ -92,25 +54,37 @@ class KioskIT {
         return new Service.Held(id, token, null);
     }
 
-    private void picture(String name) {
-        Path folder = Path.of(System.getProperty("project.build.directory"));
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name)));
+    /** Lets the page's time pass until something is so. */
+    private void until(Runnable holds) {
+        for (int seconds = 0; ; seconds++) {
+            page.clock().runFor(1_000);
+            try {
+                holds.run();
+                return;
+            } catch (AssertionError notYet) {
+                if (seconds > WARN_MS / 1_000) {
+                    throw notYet;
+                }
+            }
+        }
+    }
+
+    private void untilSeen(Locator sought) {
+        until(() -> assertTrue(sought.isVisible(), sought::toString));
     }
 
     @Test
     void oneQuestionIsAskedAtATimeWithLargeWordsAndTargets() {
         begin("");
-        picture("kiosk.png");
         for (Locator one : page.locator("button:visible, summary:visible").all()) {
             assertTrue(one.boundingBox().height >= 80, one.innerText());
         }
         assertThat(page.locator(".choice").first()).hasCSS("font-size", "28px");
-        button("Bigger text").click();
+        press("Bigger text");
         assertThat(page.locator(".choice").first()).hasCSS("font-size", "40px");
         toTheResult();
-        assertThat(page.locator("section.result")).hasCount(2);
-        assertThat(page.getByText("You may take a photo of this page.")).isVisible();
-        picture("kiosk-result.png");
+        assertThat(page.locator(".option")).hasCount(2);
+        assertThat(text("You may take a photo of this page.")).isVisible();
     }
 
     @Test
@@ -118,13 +92,13 @@ class KioskIT {
         begin("");
         toTheResult();
         var held = held();
-        assertEquals(200, service.get(held).statusCode());
-        button("I am finished").click();
+        assertEquals(200, service().get(held).statusCode());
+        press("I am finished");
         assertThat(button("Touch to start")).isVisible();
-        assertEquals(404, service.get(held).statusCode());
+        assertEquals(404, service().get(held).statusCode());
         assertEquals(0, page.evaluate("() => sessionStorage.length + localStorage.length"));
         page.goBack();
-        page.navigate(service.address() + "/kiosk");
+        visit("/kiosk");
         page.goBack();
         assertThat(page.locator(".choice")).hasCount(0);
         assertEquals("", page.evaluate("() => document.querySelector('textarea')?.value ?? ''"));
@@ -132,21 +106,27 @@ class KioskIT {
 
     @Test
     void whoeverGoesAwayIsAskedThenWiped() {
-        begin("?idle=1&warn=2");
-        button("Yes, a clot was found").click();
-        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible();
+        begin("");
+        press("Yes, a clot was found");
+        assertThat(button("New (acute)")).isVisible();
+        page.clock().fastForward(IDLE_MS - 1_000);
+        assertThat(warning()).hasCount(0);
+        page.clock().fastForward(2_000);
+        assertThat(warning()).isVisible();
         var held = held();
+        page.clock().fastForward(WARN_MS + 1_000);
         assertThat(button("Touch to start")).isVisible();
-        assertEquals(404, service.get(held).statusCode());
+        assertEquals(404, service().get(held).statusCode());
     }
 
     @Test
     void anyTouchGoesOnAndTellsTheServerAsOftenAsItTakes() {
-        begin("?idle=0.4&warn=30");
-        for (int i = 0; i < 10; i++) {
-            assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible();
+        begin("");
+        for (int times = 1; times <= 12; times++) {
+            page.clock().fastForward(IDLE_MS + 1_000);
+            assertThat(warning()).isVisible();
             page.mouse().click(5, 5);
-            assertThat(page.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
+            assertThat(warning()).hasCount(0);
         }
         assertThat(button("Yes, a clot was found")).isVisible();
         long told =
@@ -154,13 +134,13 @@ class KioskIT {
                         .filter(one -> one.method().equals("GET"))
                         .filter(one -> one.url().contains("/api/conversations/"))
                         .count();
-        assertEquals(10, told);
+        assertEquals(12, told);
     }
 
     @Test
     void ownWordsAreTypedOnTheScreen() {
         begin("");
-        button("Type it").click();
+        press("Type it");
         for (String key : "they found one in my calf".split("")) {
             page.locator(key.equals(" ") ? ".space" : ".key:text-is('" + key + "')").click();
         }
@@ -171,22 +151,59 @@ class KioskIT {
     @Test
     void anEmergencySaysToTellStaff() {
         begin("");
-        button("Type it").click();
-        page.locator("#typed").fill("i cant breathe");
-        page.locator(".keyboard .send").click();
+        say("i cant breathe");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Tell a member of staff now.");
-        picture("kiosk-alarm.png");
+    }
+
+    @Test
+    void whatIsTypedWhileTheServerIsAwayIsKeptInSightAndTakenOnceWhenItIsBack() {
+        begin("");
+        page.route("**/messages", Route::abort);
+        say("they found one in my calf");
+        untilSeen(text("This screen is not working right now."));
+        assertThat(text("they found one in my calf")).isVisible();
+        assertThat(button("I am finished")).isVisible();
+        page.clock().runFor(30_000);
+        page.unroute("**/messages");
+        untilSeen(button("New (acute)"));
+        String transcript = service().get(held()).body();
+        assertEquals(2, transcript.split("they found one in my calf", -1).length, transcript);
+    }
+
+    @Test
+    void whatCannotBeTakenIsGivenBackToBeMended() {
+        begin("");
+        page.route(
+                "**/messages", route -> route.fulfill(new Route.FulfillOptions().setStatus(422)));
+        say("they found one in my calf");
+        assertThat(page.locator("#typed")).hasValue("they found one in my calf");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("too long");
+    }
+
+    @Test
+    void whoLeavesWhileTheServerIsAwayIsWipedOnceItIsBack() {
+        begin("");
+        press("Yes, a clot was found");
+        assertThat(button("New (acute)")).isVisible();
+        var held = held();
+        page.route("**/api/**", Route::abort);
+        press("I am finished");
+        untilSeen(text("Please ask a member of staff."));
+        assertThat(page.getByText("New (acute)")).hasCount(0);
+        page.unroute("**/api/**");
+        untilSeen(button("Touch to start"));
+        assertEquals(404, service().get(held).statusCode());
     }
 
     @Test
     void whenTheServerIsAwayStaffAreCalledAndItRecoversByItself() {
-        page.navigate(service.address() + "/kiosk");
-        page.route("**/api/**", route -> route.abort());
-        button("Touch to start").click();
-        assertThat(page.getByText("This screen is not working right now.")).isVisible();
+        page.clock().install();
+        visit("/kiosk");
+        page.route("**/api/**", Route::abort);
+        press("Touch to start");
+        assertThat(text("This screen is not working right now.")).isVisible();
         page.unroute("**/api/**");
-        page.waitForTimeout(5_500);
-        assertThat(button("Touch to start")).isVisible();
+        untilSeen(button("Touch to start"));
     }
 
     @Test
@@ -199,18 +216,30 @@ class KioskIT {
 
     @Test
     void axeFindsNothingOnAnyScreen() {
-        page.navigate(service.address() + "/kiosk?idle=3600");
+        visit("/kiosk?idle=3600");
         Axe.findsNothing(page, "kiosk attract");
-        button("Touch to start").click();
+        press("Touch to start");
+        assertThat(text("Call 911 now for any of these.")).isVisible();
+        Axe.findsNothing(page, "kiosk welcome");
+        press("Go on");
         assertThat(button("Yes, a clot was found")).isVisible();
         Axe.findsNothing(page, "kiosk question");
-        button("Type it").click();
+        press("Type it");
         Axe.findsNothing(page, "kiosk keys");
-        button("Put the keys away").click();
+        press("Put the keys away");
         toTheResult();
         Axe.findsNothing(page, "kiosk result");
-        begin("?idle=1&warn=3600");
-        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible();
+        say("i cant breathe");
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        Axe.findsNothing(page, "kiosk alarm");
+        begin("");
+        page.clock().fastForward(IDLE_MS + 1_000);
+        assertThat(warning()).isVisible();
         Axe.findsNothing(page, "kiosk warning");
+        press("I am still here");
+        page.route("**/messages", Route::abort);
+        press("Yes, a clot was found");
+        untilSeen(text("This screen is not working right now."));
+        Axe.findsNothing(page, "kiosk late");
     }
 }

@@ -59,7 +59,10 @@ class LimitsTest {
         assertTrue(
                 problem.get("detail").asText().endsWith("(Safety text, not from the article.)"),
                 answer.body());
-        assertTrue(problem.get("detail").asText().contains("911"));
+        assertTrue(problem.get("emergency").asText().contains("911"));
+        assertTrue(
+                problem.get("detail").asText().endsWith(problem.get("emergency").asText()),
+                answer.body());
     }
 
     @Test

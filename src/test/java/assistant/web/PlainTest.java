@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assistant.Vte;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -312,5 +315,25 @@ class PlainTest {
         String article = service.get("/plain/article").body();
         assertTrue(article.contains("VTE is usually treated with anticoagulants"), article);
         assertTrue(article.contains("Copyright"), article);
+    }
+
+    @Test
+    void aSentenceThatCarriesSeveralOptionsIsQuotedOnceAndEachIsRated() {
+        var patient = new Patient();
+        patient.begin();
+        patient.press("none");
+        patient.press("yes");
+        String page = patient.press("no");
+        for (String sentence : List.of("S14", "S15")) {
+            String quoted =
+                    "<blockquote cite=\"https://www.radiologyinfo.org\"><p>"
+                            + Vte.dialog().source().quote(sentence).text();
+            assertEquals(2, page.split(Pattern.quote(quoted), -1).length, page);
+            assertTrue(page.contains("quoted above: " + sentence), page);
+        }
+        for (String wording : List.of("usually appropriate", "may also be appropriate")) {
+            String rated = "<strong class=\"chip\">%s</strong>".formatted(wording);
+            assertEquals(3, page.split(rated, -1).length, page);
+        }
     }
 }

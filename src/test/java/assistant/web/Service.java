@@ -5,7 +5,10 @@ import assistant.conversation.Assistant;
 import assistant.conversation.Channel;
 import assistant.conversation.Conversations;
 import assistant.script.Folder;
+import assistant.store.CannotOpen;
 import assistant.store.MemoryConversations;
+import assistant.store.Stores;
+import assistant.wire.JsonNotation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +23,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,14 +32,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The real server on a free port, with a clock that a test can turn. */
 public final class Service implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Turning clock = new Turning();
+    private final Turning clock;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Meters meters = new Meters();
+    private final Conversations conversations;
     private final Assistant assistant;
     private final Server server;
     private final int port;
@@ -57,6 +63,24 @@ public final class Service implements AutoCloseable {
     }
 
     private Service(Conversations conversations, Exposure exposure) {
+        this(conversations, exposure, new Turning(), 0);
+    }
+
+    /** One that keeps its conversations in a folder, on a port; 0 for a free one. */
+    static Service keeping(Path data, int port) {
+        var clock = new Turning();
+        var notation = new JsonNotation(Vte.dialog());
+        try {
+            var kept = Stores.open(Optional.empty(), data, Optional.empty(), notation, clock);
+            return new Service(kept, Exposure.PLAIN, clock, port);
+        } catch (CannotOpen closed) {
+            throw new AssertionError(closed.reason(), closed);
+        }
+    }
+
+    private Service(Conversations conversations, Exposure exposure, Turning clock, int wanted) {
+        this.clock = clock;
+        this.conversations = conversations;
         assistant =
                 new Assistant(
                         Vte.script(),
@@ -70,7 +94,7 @@ public final class Service implements AutoCloseable {
                         new SecureRandom());
         server =
                 new Server(assistant, web(), exposure, meters, Duration.ofSeconds(2), new Pacing());
-        port = server.start("127.0.0.1", 0);
+        port = server.start("127.0.0.1", wanted);
     }
 
     private static Folder web() {
@@ -217,5 +241,6 @@ public final class Service implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        conversations.close();
     }
 }

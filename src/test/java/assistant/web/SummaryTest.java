@@ -202,4 +202,20 @@ class SummaryTest {
     void theTemplatesAreNotServed() {
         assertEquals(404, service.get("/templates/summary.html").statusCode());
     }
+
+    @Test
+    void theTextQuotesOnceWhatCarriesSeveralOptionsAndRatesEach() throws Exception {
+        var held =
+                told(
+                        """
+                        {"facts": {"clot": "none", "high-risk": "yes", "bleeding-risk": "no"}}\
+                        """);
+        String text = text(summary(held, "text/plain"));
+        for (String sentence : List.of("S14", "S15")) {
+            String quoted = Vte.dialog().source().quote(sentence).text();
+            assertEquals(2, text.split(java.util.regex.Pattern.quote(quoted), -1).length, text);
+            assertTrue(text.contains("quoted above: %s)".formatted(sentence)), text);
+        }
+        assertEquals(5, text.split("In the article's words: ", -1).length, text);
+    }
 }
