@@ -32,7 +32,7 @@ final class Normaliser {
 
     /** One symbol may stand within another, such as a shrug within that of a woman. */
     private static final Comparator<String> LONGEST_FIRST =
-            Comparator.comparing(String::length).reversed().thenComparing(Function.identity());
+            Comparator.comparingInt(String::length).reversed().thenComparing(Function.identity());
 
     private final Map<String, List<String>> rewrites;
     private final Map<String, String> symbols;
