@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 final class Clues {
     /** As many words of a message are looked at from its beginning. */
-    private static final int MOST = 60;
+    static final int MOST = 60;
 
     /** As many words of its last and of its first sentence. */
     private static final int OF_A_SENTENCE = 8;

@@ -29,6 +29,9 @@ public final class Learned {
     static final String KIND = "kind";
     static final String TOPIC = "topic";
 
+    /** Those that the build trained, once they are loaded; of one hash alone. */
+    private static final Map<String, Classifier> PACKAGED = new ConcurrentHashMap<>();
+
     private final Lessons lessons;
     private final String hash;
     private final Map<String, Classifier> classifiers = new ConcurrentHashMap<>();
@@ -71,9 +74,13 @@ public final class Learned {
     }
 
     private Classifier load(String name) {
-        return packaged()
-                .flatMap(bytes -> ModelFile.read(bytes, hash, name))
-                .orElseGet(() -> train(name));
+        Classifier loaded = PACKAGED.get(hash + name);
+        if (loaded != null) {
+            return loaded;
+        }
+        var found = packaged().flatMap(bytes -> ModelFile.read(bytes, hash, name));
+        found.ifPresent(classifier -> PACKAGED.put(hash + name, classifier));
+        return found.orElseGet(() -> train(name));
     }
 
     private Classifier train(String name) {

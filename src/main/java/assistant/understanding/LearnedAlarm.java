@@ -15,10 +15,13 @@ final class LearnedAlarm {
     static final String YES = "yes";
 
     /** From here on it is an alarm; chosen on the gold set's development part. */
-    private static final double ENOUGH = 0.2;
+    private static final double ENOUGH = 0.15;
 
     /** The same where a red flag was seen, but denied, long past or supposed. */
     private static final double ENOUGH_AGAINST_A_FLAG = 0.6;
+
+    /** The same for a stretch of a long message: of many stretches one is soon mistaken. */
+    private static final double ENOUGH_IN_A_STRETCH = 0.9;
 
     /** From here on what to do in an emergency is said, in a line. */
     private static final double IN_DOUBT = 0.1;
@@ -29,22 +32,35 @@ final class LearnedAlarm {
         this.learned = learned;
     }
 
-    void hear(Sight sight, Draft draft, Panel.Weighed weighed) {
-        double chance = weighed.chance(Panel.ALARM, YES);
+    /**
+     * Hears a message.
+     *
+     * @param known the share of its words that were ever learned: the fewer, the less it counts
+     */
+    void hear(Sight sight, Draft draft, Panel.Weighed weighed, double known) {
+        double chance = weighed.chance(Panel.ALARM, YES) * known * known;
         Safety was = draft.safety;
-        if (was.alarm()) {
-            return;
-        }
         if (chance >= (draft.sawFlag ? ENOUGH_AGAINST_A_FLAG : ENOUGH)) {
-            String kind = learned.kind().guess(sight.mended()).label();
-            // Words of which none was ever learned have no kind, and are no alarm.
-            if (!kind.isEmpty()) {
-                draft.safety = new Safety(List.of(kind), was.other(), was.pregnant(), false, false);
-                draft.see("learned-alarm:" + kind);
-            }
-        } else if (chance >= IN_DOUBT && !draft.sawFlag) {
+            raise(sight, draft);
+        } else if (chance >= IN_DOUBT && !draft.sawFlag && !was.alarm()) {
             draft.safety = new Safety(List.of(), was.other(), was.pregnant(), true, was.care());
             draft.see("alarm:in-doubt");
+        }
+    }
+
+    void hearStretch(Sight stretch, Draft draft, Panel.Weighed weighed) {
+        if (weighed.chance(Panel.ALARM, YES) >= ENOUGH_IN_A_STRETCH) {
+            raise(stretch, draft);
+        }
+    }
+
+    /** Words of which none was ever learned have no kind, and are no alarm. */
+    private void raise(Sight sight, Draft draft) {
+        Safety was = draft.safety;
+        String kind = learned.kind().guess(sight.mended()).label();
+        if (!was.alarm() && !kind.isEmpty()) {
+            draft.safety = new Safety(List.of(kind), was.other(), was.pregnant(), false, false);
+            draft.see("learned-alarm:" + kind);
         }
     }
 }

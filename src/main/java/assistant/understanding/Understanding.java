@@ -26,6 +26,9 @@ public final class Understanding {
     /** Of a message with a smaller share of known words nothing is learned. */
     private static final double ENOUGH_KNOWN = 0.5;
 
+    /** Stretches of a long message overlap by ten words. */
+    private static final int STRETCH = Clues.MOST - 10;
+
     private final Dialog dialog;
     private final Learned learned;
     private final Lexicon lexicon;
@@ -84,13 +87,29 @@ public final class Understanding {
         byPhrases(sight, draft);
         Features features = Clues.features(sight, draft);
         Panel panel = learned.panel();
-        if (panel.known(features) < ENOUGH_KNOWN) {
+        double known = panel.known(features);
+        if (known < ENOUGH_KNOWN) {
             return;
         }
         var weighed = panel.weigh(features);
-        alarm.hear(sight, draft, weighed);
+        hear(sight, draft, weighed, known);
         if (!isSettled(sight, draft)) {
             verdict.decide(sight, draft, weighed);
+        }
+    }
+
+    /** A long message is heard stretch by stretch: the panel sees no more at a time. */
+    private void hear(Sight sight, Draft draft, Panel.Weighed weighed, double known) {
+        int size = sight.words().size();
+        if (size <= Clues.MOST) {
+            alarm.hear(sight, draft, weighed, known);
+            return;
+        }
+        for (int from = 0; from < size; from += STRETCH) {
+            var words = sight.words().subList(from, Math.min(from + Clues.MOST, size));
+            Sight part = sight(String.join(" ", words), sight.conversation());
+            var features = Clues.features(part, new Draft());
+            alarm.hearStretch(part, draft, learned.panel().weigh(features));
         }
     }
 

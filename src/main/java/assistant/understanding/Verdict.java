@@ -69,6 +69,19 @@ final class Verdict {
             case WHAT_IF -> suppose(sight, draft);
             default -> want(intent, sight, draft, values);
         }
+        sort(draft);
+    }
+
+    /** Into the order of the table, in which they are said back. */
+    private void sort(Draft draft) {
+        var told = new HashMap<>(draft.facts);
+        draft.facts.clear();
+        for (String fact : facts) {
+            String value = told.get(fact);
+            if (value != null) {
+                draft.facts.put(fact, value);
+            }
+        }
     }
 
     /** The chances of what can be answered here, or nothing; they sum to 1. */

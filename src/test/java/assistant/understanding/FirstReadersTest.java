@@ -23,6 +23,29 @@ class FirstReadersTest {
     private static final Map<String, String> CALF =
             Map.of("clot", "confirmed", "course", "acute", "place", "calf-only");
 
+    /** Nobody learned from these: they stand in no part of the gold set. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the weather was lovely so we sat on the balcony all afternoon",
+                "could you put the radio on for me",
+                "our team won and everybody danced in the street",
+                "how do you spell rhubarb",
+                "who is playing on saturday",
+                "is there anywhere to get a sandwich round here",
+                "tell the receptionist i said thank you for the pen"
+            })
+    void everydayTalkIsNoEmergency(String text) {
+        assertFalse(new Talk().say(text).understood().safety().alarm(), text);
+    }
+
+    @Test
+    void whatIsNotedStandsInTheOrderOfTheQuestions() {
+        Talk talk = new Talk().say("they found a new one in my calf, i got breast cancer too");
+        assertEquals(
+                List.of("clot", "course", "place", "cancer"), List.copyOf(talk.facts().keySet()));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, acute",
