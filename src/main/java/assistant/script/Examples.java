@@ -41,7 +41,8 @@ final class Examples implements Learned.Lessons {
         this.language = language;
         this.dialog = dialog;
         this.gold = gold;
-        this.reading = new Understanding(dialog, language, new Learned(List.of(), this), alarms);
+        var nothing = new Learned(List.of(), () -> this);
+        this.reading = new Understanding(dialog, language, nothing, alarms);
     }
 
     static Learned in(Folder folder, Language language, Dialog dialog, List<String> alarms) {
@@ -50,7 +51,7 @@ final class Examples implements Learned.Lessons {
         language.phrases().forEach((key, phrases) -> data.add(key + phrases));
         data.addAll(language.common().stream().sorted().toList());
         data.add(gold);
-        return new Learned(data, new Examples(language, dialog, gold, alarms));
+        return new Learned(data, () -> new Examples(language, dialog, gold, alarms));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What is learned from examples: a panel that says what a message is for, what it tells, and
@@ -32,11 +33,11 @@ public final class Learned {
     /** Those that the build trained, once they are loaded; of one hash alone. */
     private static final Map<String, Classifier> PACKAGED = new ConcurrentHashMap<>();
 
-    private final Lessons lessons;
+    private final Supplier<? extends Lessons> lessons;
     private final String hash;
     private final Map<String, Classifier> classifiers = new ConcurrentHashMap<>();
 
-    /** What there is to learn from; looked at only where no classifier fits the data. */
+    /** What there is to learn from. */
     public interface Lessons {
         /** Whole messages with all that they are. */
         List<Lesson> messages();
@@ -50,8 +51,9 @@ public final class Learned {
 
     /**
      * @param data all that the examples are made of
+     * @param lessons asked for only where no classifier fits the data
      */
-    public Learned(List<String> data, Lessons lessons) {
+    public Learned(List<String> data, Supplier<? extends Lessons> lessons) {
         this.lessons = lessons;
         this.hash = hash(data);
     }
@@ -84,10 +86,11 @@ public final class Learned {
     }
 
     private Classifier train(String name) {
+        Lessons all = lessons.get();
         return switch (name) {
-            case PANEL -> Trainer.panel(lessons.messages());
-            case KIND -> Trainer.small(lessons.kinds());
-            default -> Trainer.small(lessons.topics());
+            case PANEL -> Trainer.panel(all.messages());
+            case KIND -> Trainer.small(all.kinds());
+            default -> Trainer.small(all.topics());
         };
     }
 

@@ -41,8 +41,9 @@ final class Panel {
      * @param chances head to label to its probability; those of a head sum to 1
      */
     record Weighed(Map<String, Map<String, Double>> chances) {
+        /** Where the lessons had nothing to choose from, nothing is told. */
         Map<String, Double> of(String head) {
-            return chances.getOrDefault(head, Map.of());
+            return chances.getOrDefault(head, Map.of(NOTHING, 1.0));
         }
 
         double chance(String head, String label) {

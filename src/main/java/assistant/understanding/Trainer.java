@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -72,19 +73,33 @@ public final class Trainer {
     /**
      * Trains the heads of a panel, each on the lessons that have a label for it.
      *
-     * @return one classifier with the labels of all heads
+     * @return one classifier with the labels of all heads; a head of which all lessons have one
+     *     label has nothing to weigh, and is left out
      */
     static Classifier panel(List<Lesson> lessons) {
         var features = lessons.parallelStream().map(Lesson::features).toList();
         Map<Long, Float> idf = idf(features, LEAST_OF_A_PANEL);
-        var heads = new TreeSet<String>();
-        lessons.forEach(lesson -> heads.addAll(lesson.labels().keySet()));
+        var heads = heads(lessons);
         var models =
                 heads.parallelStream().map(head -> head(head, lessons, features, idf)).toList();
         var joined = new Joined(idf, LEAST_WEIGHT);
-        var names = heads.iterator();
-        models.forEach(model -> joined.with(names.next() + Panel.MARK, model));
+        for (int i = 0; i < heads.size(); i++) {
+            joined.with(heads.get(i) + Panel.MARK, models.get(i));
+        }
         return joined.classifier();
+    }
+
+    private static List<String> heads(List<Lesson> lessons) {
+        var labels = new TreeMap<String, Set<String>>();
+        for (var lesson : lessons) {
+            lesson.labels()
+                    .forEach(
+                            (head, label) ->
+                                    labels.computeIfAbsent(head, any -> new TreeSet<>())
+                                            .add(label));
+        }
+        labels.values().removeIf(some -> some.size() < 2);
+        return List.copyOf(labels.keySet());
     }
 
     private static AbstractModel head(

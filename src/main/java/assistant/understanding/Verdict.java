@@ -50,10 +50,10 @@ final class Verdict {
     }
 
     void decide(Sight sight, Draft draft, Panel.Weighed weighed) {
-        if (weighed.of(Panel.PURPOSE).isEmpty()) {
+        var purpose = Classifier.best(weighed.of(Panel.PURPOSE));
+        if (purpose.label().equals(Panel.NOTHING)) {
             return;
         }
-        var purpose = Classifier.best(weighed.of(Panel.PURPOSE));
         var values = values(sight, weighed);
         facts.stream()
                 .filter(fact -> !fact.equals(sight.asked()))

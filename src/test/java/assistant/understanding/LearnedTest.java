@@ -60,8 +60,8 @@ class LearnedTest {
 
     @Test
     void theSameExamplesGiveTheSameBytes() {
-        var one = new Learned(List.of("data"), ALL);
-        var two = new Learned(List.of("data"), ALL);
+        var one = new Learned(List.of("data"), () -> ALL);
+        var two = new Learned(List.of("data"), () -> ALL);
         assertArrayEquals(one.trained(), two.trained());
     }
 
@@ -78,6 +78,18 @@ class LearnedTest {
         for (var head : answer.chances().values()) {
             assertEquals(1, head.values().stream().mapToDouble(chance -> chance).sum(), 1e-9);
         }
+    }
+
+    @Test
+    void aHeadWhoseLessonsAllSayTheSameHasNothingToWeighAndTellsNothing() {
+        var lessons =
+                List.of(
+                        new Lesson("i faint it bleeds", List.of(), Map.of("alarm", "yes", "a", "-")),
+                        new Lesson("it bleeds", List.of(), Map.of("alarm", "yes", "a", "-")),
+                        new Lesson("it bleeds old", List.of(), Map.of("alarm", "-", "a", "-")));
+        var weighed = new Panel(Trainer.panel(lessons)).weigh(Features.of("it bleeds", List.of()));
+        assertEquals(Set.of("alarm"), weighed.chances().keySet());
+        assertEquals(Map.of(Panel.NOTHING, 1.0), weighed.of("a"));
     }
 
     /** The weights are OpenNLP's, kept as floats; its own evaluation is the yardstick. */
