@@ -125,7 +125,7 @@ final class Turns {
             case Message.Failed failed -> said(dialog, failed.message());
             case Message.Pressed pressed -> labels(dialog, pressed.facts());
             case Message.Tapped tapped -> dialog.label(tapped.fact(), tapped.value());
-            case Message.Commanded commanded -> commanded.command().word();
+            case Message.Commanded commanded -> dialog.label(commanded.command());
         };
     }
 

@@ -19,6 +19,11 @@ public enum Command {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Of the message that says what it stands as among what was said. */
+    String key() {
+        return "command." + word();
+    }
+
     public static Optional<Command> of(String word) {
         return Stream.of(values()).filter(command -> command.word().equals(word)).findFirst();
     }

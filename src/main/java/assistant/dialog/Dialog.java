@@ -143,6 +143,11 @@ public final class Dialog {
         return wording.label(fact, value);
     }
 
+    /** What a command says that was not typed. */
+    public String label(Command command) {
+        return wording.label(command);
+    }
+
     /** The result as it would be shown now. */
     public List<Reply> result(Conversation conversation) {
         return results.write(conversation.facts(), conversation.asides());

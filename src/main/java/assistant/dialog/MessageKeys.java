@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which messages a dialog needs, and what may be filled into each. */
 public final class MessageKeys {
@@ -154,6 +155,7 @@ public final class MessageKeys {
         topics.forEach(id -> must.add("topic-name." + id));
         alarms.forEach(id -> must.add("alarm.kind." + id));
         asides.forEach(id -> must.add("aside." + id));
+        Stream.of(Command.values()).forEach(command -> must.add(command.key()));
         PageWords.IDS.forEach(id -> must.add(PageWords.PREFIX + id));
         PlainWords.IDS.forEach(id -> must.add(PlainWords.PREFIX + id));
         KioskWords.IDS.forEach(id -> must.add(KioskWords.PREFIX + id));

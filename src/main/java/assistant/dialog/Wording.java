@@ -47,6 +47,10 @@ final class Wording {
         return messages.text("fact." + fact + ".value." + value + ".label");
     }
 
+    String label(Command command) {
+        return messages.text(command.key());
+    }
+
     /** Under what an entry holds, in plain words; none where it holds for certain. */
     Optional<String> condition(List<Alternative> when) {
         if (when.isEmpty()) {

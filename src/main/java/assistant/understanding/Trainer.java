@@ -47,7 +47,8 @@ public final class Trainer {
     /**
      * Trains one classifier.
      *
-     * @param examples of two labels or more
+     * @param examples of two labels or more; of fewer there is nothing to tell apart, and the
+     *     classifier has no label
      */
     public static Classifier train(List<Example> examples) {
         return train(examples, 0);
@@ -67,7 +68,9 @@ public final class Trainer {
                 events.add(event(examples.get(i).label(), features.get(i), idf));
             }
         }
-        return new Joined(idf, leastWeight).with("", model(events, ITERATIONS)).classifier();
+        var joined = new Joined(idf, leastWeight);
+        boolean choice = events.stream().map(Event::getOutcome).distinct().count() > 1;
+        return (choice ? joined.with("", model(events, ITERATIONS)) : joined).classifier();
     }
 
     /**

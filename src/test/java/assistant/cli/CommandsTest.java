@@ -124,10 +124,12 @@ class CommandsTest {
         }
         Path gold = little.resolve("gold/train.tsv");
         Files.write(gold, Files.readAllLines(gold).subList(0, 150));
-        var first = trainedInAProcess(little, folder.resolve("one.bin"));
-        for (String name : new String[] {"two.bin", "three.bin"}) {
-            assertArrayEquals(first, trainedInAProcess(little, folder.resolve(name)));
-        }
+        Path language = little.resolve("language.en.yaml");
+        String words = Files.readString(language);
+        Files.writeString(language, words.substring(0, words.indexOf("\nexample:") + 1));
+        assertArrayEquals(
+                trainedInAProcess(little, folder.resolve("one.bin")),
+                trainedInAProcess(little, folder.resolve("two.bin")));
     }
 
     private static byte[] trainedInAProcess(Path topic, Path output) throws Exception {

@@ -84,12 +84,21 @@ class LearnedTest {
     void aHeadWhoseLessonsAllSayTheSameHasNothingToWeighAndTellsNothing() {
         var lessons =
                 List.of(
-                        new Lesson("i faint it bleeds", List.of(), Map.of("alarm", "yes", "a", "-")),
+                        new Lesson(
+                                "i faint it bleeds", List.of(), Map.of("alarm", "yes", "a", "-")),
                         new Lesson("it bleeds", List.of(), Map.of("alarm", "yes", "a", "-")),
                         new Lesson("it bleeds old", List.of(), Map.of("alarm", "-", "a", "-")));
         var weighed = new Panel(Trainer.panel(lessons)).weigh(Features.of("it bleeds", List.of()));
         assertEquals(Set.of("alarm"), weighed.chances().keySet());
         assertEquals(Map.of(Panel.NOTHING, 1.0), weighed.of("a"));
+    }
+
+    @Test
+    void examplesOfOneLabelGiveAClassifierThatTellsNothing() {
+        for (var examples : List.of(List.<Example>of(), EXAMPLES.subList(0, 2))) {
+            var guess = Trainer.train(examples).guess("see you later");
+            assertEquals(new Classifier.Guess("", 0), guess);
+        }
     }
 
     /** The weights are OpenNLP's, kept as floats; its own evaluation is the yardstick. */

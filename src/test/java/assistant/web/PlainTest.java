@@ -259,7 +259,9 @@ class PlainTest {
         assertTrue(
                 page.indexOf("tel:911") < page.indexOf("<fieldset") || !page.contains("<fields"));
         assertTrue(page.contains("value=\"continue\""), page);
-        assertTrue(patient.post(patient.form("command", "continue")).body().contains("<fieldset"));
+        String on = patient.post(patient.form("command", "continue")).body();
+        assertTrue(on.contains("<fieldset"), on);
+        assertTrue(on.contains("<b>You said:</b> Go on with the chat"), on);
     }
 
     @Test
