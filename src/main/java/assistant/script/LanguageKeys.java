@@ -20,7 +20,8 @@ final class LanguageKeys {
     private static final String NOTHING = "nothing";
 
     /** Groups whose keys are the author's own. */
-    private static final Set<String> FREE = Set.of("rewrite", "symbol", "variant", "choice");
+    private static final Set<String> FREE =
+            Set.of("rewrite", "symbol", "variant", "choice", "sense");
 
     /** What examples may be of, besides commands and emergencies. */
     private static final List<String> PURPOSES = List.of("ask", "what-if", "statement");

@@ -33,6 +33,7 @@ final class Clues {
     static List<String> of(Sight sight, Draft draft) {
         var of = new Clues(sight);
         of.surroundings();
+        of.senses();
         of.question();
         of.clauses();
         of.sentences();
@@ -55,6 +56,34 @@ final class Clues {
             }
         }
         kinds.forEach(kind -> clues.add("has:" + kind));
+    }
+
+    /** What its words are about, alone and two and two within a sentence. */
+    private void senses() {
+        var found = new TreeSet<String>();
+        var sentence = new TreeSet<String>();
+        int begin = 0;
+        for (Mention mention : sight.senses()) {
+            int start = sight.utterance().sentenceStart(mention.start());
+            if (mention.end() > words.size()) {
+                break;
+            }
+            if (start != begin) {
+                sentence.clear();
+                begin = start;
+            }
+            String sense = mention.label();
+            found.add("about:" + sense);
+            kinds(sight.context(mention)).forEach(kind -> found.add(kind + "=" + sense));
+            sentence.forEach(other -> found.add(two(other, sense)));
+            sentence.add(sense);
+        }
+        clues.addAll(found);
+    }
+
+    private static String two(String one, String other) {
+        boolean inOrder = one.compareTo(other) < 0;
+        return "two:" + (inOrder ? one + "+" + other : other + "+" + one);
     }
 
     private static List<String> kinds(Context context) {

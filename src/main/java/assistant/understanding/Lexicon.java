@@ -19,6 +19,7 @@ final class Lexicon {
     private final Set<String> breaks;
     private final Set<String> subjects;
     private final PhraseBook cues;
+    private final PhraseBook senses;
     private final PhraseBook questions;
     private final Set<String> answerWords;
 
@@ -30,6 +31,7 @@ final class Lexicon {
         this.breaks = Set.copyOf(language.of("break"));
         this.subjects = Set.copyOf(language.of("subject"));
         this.cues = book("cue");
+        this.senses = book("sense");
         this.questions = new PhraseBook(Map.of("question", language.of("question")), normaliser);
         this.answerWords = Set.copyOf(language.of("answer-word"));
     }
@@ -64,6 +66,11 @@ final class Lexicon {
     /** The questions in it. */
     Questions questions(Utterance utterance) {
         return new Questions(utterance, questions, answerWords);
+    }
+
+    /** What its words are about; a word may be about several things. */
+    List<Mention> senses(Utterance utterance) {
+        return senses.findAll(utterance.words());
     }
 
     Contexts contexts(Utterance utterance, Questions asked) {

@@ -15,7 +15,20 @@ import java.util.Set;
 final class Phrase {
     private static final int GAP = 4;
     private static final int NONE = -1;
-    private static final Set<String> NOT = Set.of("not", "no", "never", "none", "without");
+    private static final Set<String> NOT =
+            Set.of(
+                    "not",
+                    "no",
+                    "never",
+                    "none",
+                    "without",
+                    "hardly",
+                    "barely",
+                    "scarcely",
+                    "nothing",
+                    "nobody",
+                    "nor",
+                    "neither");
 
     private final List<Element> elements;
     private final boolean denies;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,11 @@ import java.util.stream.Stream;
 /** Phrases under labels, found in an utterance: the longest first, no word used twice. */
 final class PhraseBook {
     /** A phrase with its place in the book: of two as long, the earlier is meant. */
-    private record Labelled(String label, Phrase phrase, int place) {}
+    private record Labelled(String label, Phrase phrase, int place) {
+        Mention mention(int start, int end) {
+            return new Mention(label, start, end, phrase.denies());
+        }
+    }
 
     private final Map<String, List<Labelled>> byFirstWord = new HashMap<>();
     private final Map<Character, List<Labelled>> byFirstLetter = new HashMap<>();
@@ -62,15 +67,38 @@ final class PhraseBook {
         return found;
     }
 
+    /** Every label wherever a phrase of it stands, though the words have others too. */
+    List<Mention> findAll(List<String> words) {
+        var found = new ArrayList<Mention>();
+        for (int at = 0; at < words.size(); at++) {
+            int from = at;
+            var here = new LinkedHashMap<String, Mention>();
+            beginning(words.get(at))
+                    .forEach(
+                            one -> {
+                                int end = one.phrase().match(words, from);
+                                if (end > from) {
+                                    here.putIfAbsent(one.label(), one.mention(from, end));
+                                }
+                            });
+            found.addAll(here.values());
+        }
+        return found;
+    }
+
+    private Stream<Labelled> beginning(String word) {
+        return Stream.of(
+                        byFirstWord.getOrDefault(word, List.of()),
+                        byFirstLetter.getOrDefault(word.charAt(0), List.of()),
+                        anywhere)
+                .flatMap(List::stream);
+    }
+
     /** The labels of the phrases that are the whole utterance, in the book's order. */
     List<String> whole(List<String> words) {
         return words.isEmpty()
                 ? List.of()
-                : Stream.of(
-                                byFirstWord.getOrDefault(words.getFirst(), List.of()),
-                                byFirstLetter.getOrDefault(words.getFirst().charAt(0), List.of()),
-                                anywhere)
-                        .flatMap(List::stream)
+                : beginning(words.getFirst())
                         .filter(one -> one.phrase().match(words, 0) == words.size())
                         .sorted(Comparator.comparingInt(Labelled::place))
                         .map(Labelled::label)
@@ -114,9 +142,7 @@ final class PhraseBook {
         }
 
         @Nullable Mention mention(int at) {
-            return phrase == null
-                    ? null
-                    : new Mention(phrase.label(), at, end, phrase.phrase().denies());
+            return phrase == null ? null : phrase.mention(at, end);
         }
     }
 }

@@ -20,6 +20,9 @@ final class RedFlags implements Reader {
     /** As in "what if I faint"; in "I faint if I stand up" it is no supposing. */
     private static final Set<String> IN_FRONT = Set.of("supposed");
 
+    /** What another person "had" may have been just now. */
+    private static final Set<String> HAD = Set.of("overdose", "head-injury");
+
     private final PhraseBook flags;
     private final PhraseBook about;
     private final PhraseBook care;
@@ -47,8 +50,7 @@ final class RedFlags implements Reader {
             if (!mention.label().equals(NOTHING)) {
                 draft.sawFlag = true;
             }
-            boolean denied = !mention.label().equals(SELF_HARM) && sight.context(mention).negated();
-            if (mention.label().equals(NOTHING) || denied) {
+            if (mention.label().equals(NOTHING) || isDenied(sight, mention)) {
                 continue;
             }
             if (isSoft(sight, mention, around)) {
@@ -68,6 +70,13 @@ final class RedFlags implements Reader {
             draft.see(soft ? "alarm:soft" : "care");
         }
         return false;
+    }
+
+    /** Nobody denies "can't breathe" with one more "no": that answers something else. */
+    private static boolean isDenied(Sight sight, Mention mention) {
+        return !mention.label().equals(SELF_HARM)
+                && !mention.denies()
+                && sight.context(mention).negated();
     }
 
     private boolean isSoft(Sight sight, Mention mention, List<Mention> around) {
@@ -90,7 +99,9 @@ final class RedFlags implements Reader {
         return labels.contains("long-past")
                 || labels.contains("supposed")
                 || labels.contains("general")
-                || sight.context(mention).past() && sight.context(mention).other();
+                || !HAD.contains(mention.label())
+                        && sight.context(mention).past()
+                        && sight.context(mention).other();
     }
 
     private boolean careToday(Sight sight, List<Mention> around) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What a reader sees: the message, and where the conversation stands.
  *
+ * @param senses what its words are about
  * @param question what is asked now, if anything
  */
 record Sight(
@@ -16,6 +17,7 @@ record Sight(
         Utterance utterance,
         Questions questions,
         Contexts contexts,
+        List<Mention> senses,
         Conversation conversation,
         Optional<Reply.Question> question) {
     List<String> words() {

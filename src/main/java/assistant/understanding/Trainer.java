@@ -30,7 +30,7 @@ import java.util.TreeSet;
 public final class Trainer {
     /** Names this way of training; part of what a stored model is checked against. */
     public static final String WAY =
-            "qn l2=0.01 it=60 stems pairs chars3-5 tfidf fnv64; panel least=3 it=40 clues";
+            "qn l2=0.01 it=60 stems pairs chars3-5 tfidf fnv64; panel least=3 it=40 clues senses";
 
     private static final String INDEXER = "OnePassRealValue";
     private static final int ITERATIONS = 60;

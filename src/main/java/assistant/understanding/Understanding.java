@@ -139,6 +139,7 @@ public final class Understanding {
                 utterance,
                 questions,
                 lexicon.contexts(utterance, questions),
+                lexicon.senses(utterance),
                 conversation,
                 dialog.question(conversation));
     }

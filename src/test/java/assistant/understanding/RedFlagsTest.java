@@ -1,0 +1,115 @@
+package assistant.understanding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assistant.Vte;
+import assistant.dialog.Conversation;
+import assistant.dialog.Safety;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An emergency is heard whatever else stands in the message. */
+class RedFlagsTest {
+    private static final Understanding UNDERSTANDING = Vte.script().understanding();
+
+    private static Safety heard(String text) {
+        return UNDERSTANDING.read(text, Conversation.NEW).safety();
+    }
+
+    /** The first text that a phrase stands for. */
+    private static String text(String phrase) {
+        return Arrays.stream(phrase.split(" "))
+                .filter(part -> !part.equals("...") && !part.equals("_"))
+                .map(part -> part.replaceAll("[?*]", "").split("\\|")[0])
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> everyFlag() {
+        var flags = new ArrayList<String>();
+        Vte.script()
+                .language()
+                .under("alarm")
+                .forEach(
+                        (kind, phrases) -> {
+                            if (!kind.equals("nothing")) {
+                                phrases.forEach(phrase -> flags.add(text(phrase)));
+                            }
+                        });
+        assertTrue(flags.size() > 600, () -> "only " + flags.size());
+        return flags;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "yes. %s",
+                "no. %s",
+                "%s since this morning",
+                "%s what do i do",
+                "new i think. %s",
+                "they found a clot in my calf and now %s",
+                "waiting for a scan but now %s",
+                "i dont know, %s",
+                "no cancer. %s",
+                "my husband, %s",
+                "hi, %s, can you help",
+                "thanks. one more thing: %s",
+                "ANSWER ME %s"
+            })
+    void everyFlagIsHeardAroundOtherWords(String frame) {
+        var missed =
+                everyFlag().stream().map(frame::formatted).filter(text -> !heard(text).alarm());
+        assertEquals(List.of(), missed.toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "breathing | I can hardly breathe",
+                "breathing | no i can hardly breathe",
+                "breathing | no cant breathe",
+                "breathing | told to wait for a scan, and now I am typing this because I can hardly"
+                        + " breathe",
+                "breathing | nothing i can do, i cant breathe",
+                "breathing | nobody believes me but i cough up blood",
+                "breathing | i cant breathe because of my chest",
+                "breathing | i have no history of this but my chest hurts and i cant breathe",
+                "breathing | no pain in the leg but in my chest yes",
+                "breathing | no clot, no cancer, but chest pain",
+                "breathing | i was told to come back if i cough blood and now i do",
+                "breathing | Chest. Pain. Now.",
+                "head-injury | i hit my head because of my bad balance",
+                "head-injury | my husband had a fall and hit his head he takes warfarin",
+                "overdose | my son had a handful of my xarelto",
+                "stroke | it was the worst headache ever",
+                "leg-colour | they found a clot and now my leg is gone cold"
+            })
+    void whatDeniesOrExplainsSomethingElseHidesNoEmergency(String kind, String text) {
+        assertEquals(List.of(kind), heard(text).alarms());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no chest pain",
+                "i am not short of breath",
+                "no i have never coughed up blood",
+                "my mother had a stroke",
+                "i coughed up blood two years ago, all treated",
+                "what if i cough up blood?",
+                "they wont give me blood thinners because of my brain bleed"
+            })
+    void whatIsDeniedLongPastOrAskedAboutIsNone(String text) {
+        assertEquals(List.of(), heard(text).alarms());
+    }
+}
