@@ -3,7 +3,10 @@ package assistant.clients;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import assistant.Vte;
+import assistant.channel.Press;
 import assistant.conversation.Channel;
+import assistant.conversation.Delivered;
+import assistant.conversation.Message;
 import assistant.proof.FakePlatforms;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,15 +43,6 @@ class RestFbTest {
     @AfterAll
     static void stop() {
         running.close();
-    }
-
-    private static String recorded(String name) {
-        for (JsonNode one : Vte.recorded("webhook-vectors.json")) {
-            if (one.get("name").asText().equals(name)) {
-                return one.get("body").asText();
-            }
-        }
-        throw new AssertionError(name);
     }
 
     private List<Foreign> entries(String body) {
@@ -89,11 +83,18 @@ class RestFbTest {
     }
 
     @Test
-    void itReadsEachMessageOfAMessengerBatch() {
-        var batch = messenger(recorded("meta-messenger-batch-escaped"));
-        assertEquals("Yes \u00e9", batch.getFirst().does("getText").text());
-        assertEquals("s1:yes", batch.getFirst().does("getQuickReply").does("getPayload").text());
-        assertEquals("second message in the same POST", batch.getLast().does("getText").text());
+    void itReadsEachMessageOfAMessengerBatchAsWeDo() throws Exception {
+        String body = Running.recorded("meta-messenger-batch-escaped");
+        var theirs = messenger(body);
+        var ours = Running.read(Channel.MESSENGER, body);
+        assertEquals(
+                theirs.stream().map(one -> one.does("getMid").text()).toList(),
+                ours.stream().map(Delivered::id).toList());
+        assertEquals(
+                new Message.Text(theirs.getLast().does("getText").text()),
+                ours.getLast().message());
+        String pressed = theirs.getFirst().does("getQuickReply").does("getPayload").text();
+        assertEquals(Press.read(pressed, Vte.table()), ours.getFirst().message());
     }
 
     @Test
@@ -106,13 +107,22 @@ class RestFbTest {
     }
 
     @Test
-    void itReadsTheWhatsAppMessagesThatWeRead() {
-        var typed = whatsApp(recorded("meta-whatsapp-text"));
-        assertEquals("I have a clot in my calf", typed.does("getText").does("getBody").text());
-        var pressed = whatsApp(recorded("meta-whatsapp-button"));
-        assertEquals(
-                "s1:yes",
-                pressed.does("getInteractive").does("getButtonReply").does("getId").text());
+    void itReadsWhatsAppMessagesAsWeDo() throws Exception {
+        String typed = Running.recorded("meta-whatsapp-text");
+        String words = whatsApp(typed).does("getText").does("getBody").text();
+        assertEquals(new Message.Text(words), whatsAppAsWeDo(typed));
+        String pressed = Running.recorded("meta-whatsapp-button");
+        var button = whatsApp(pressed).does("getInteractive").does("getButtonReply");
+        assertEquals(Press.read(button.does("getId").text(), Vte.table()), whatsAppAsWeDo(pressed));
+    }
+
+    /** What is said in it, from whom and under which id the library says too. */
+    private Message whatsAppAsWeDo(String body) throws Exception {
+        var theirs = whatsApp(body);
+        var ours = Running.read(Channel.WHATSAPP, body).getFirst();
+        assertEquals(theirs.does("getId").text(), ours.id());
+        assertEquals(theirs.does("getFrom").text(), ours.from().user());
+        return ours.message();
     }
 
     @Test

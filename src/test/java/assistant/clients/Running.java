@@ -3,11 +3,13 @@ package assistant.clients;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import assistant.Vte;
+import assistant.channel.Arrival;
 import assistant.channel.Call;
 import assistant.channel.Patience;
 import assistant.channel.Postman;
 import assistant.conversation.Assistant;
 import assistant.conversation.Channel;
+import assistant.conversation.Delivered;
 import assistant.proof.FakePlatforms;
 import assistant.script.Folder;
 import assistant.store.MemoryConversations;
@@ -16,6 +18,8 @@ import assistant.web.Meters;
 import assistant.web.Post;
 import assistant.web.Server;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,6 +82,23 @@ final class Running implements AutoCloseable {
     static Call says(Channel channel, String user, String text) {
         String id = Long.toString(10_000L + COUNT.incrementAndGet());
         return FakePlatforms.caller(channel).says(user, id, text, Instant.now());
+    }
+
+    /** What we read in a body that a platform sends. */
+    static List<Delivered> read(Channel channel, String body) throws Exception {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        var arrival = new Arrival("/", "application/json", name -> List.of(), bytes);
+        return FakePlatforms.entrance(channel).open(arrival).messages();
+    }
+
+    /** A recorded body, by its name. */
+    static String recorded(String name) {
+        for (JsonNode one : Vte.recorded("webhook-vectors.json")) {
+            if (one.get("name").asText().equals(name)) {
+                return one.get("body").asText();
+            }
+        }
+        throw new AssertionError(name);
     }
 
     /** The same call, with another value in a header. */

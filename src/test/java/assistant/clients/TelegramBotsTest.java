@@ -3,10 +3,13 @@ package assistant.clients;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assistant.Vte;
 import assistant.channel.Call;
+import assistant.channel.Press;
 import assistant.conversation.Channel;
+import assistant.conversation.Message;
 import assistant.proof.FakePlatforms;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,30 +55,30 @@ class TelegramBotsTest {
         return Running.says(Channel.TELEGRAM, user, text);
     }
 
-    private static String recorded(String name) {
-        for (JsonNode one : Vte.recorded("webhook-vectors.json")) {
-            if (one.get("name").asText().equals(name)) {
-                return one.get("body").asText();
-            }
-        }
-        throw new AssertionError(name);
-    }
-
     @Test
     void theLibraryIsApartFromOurs() {
         assertNotSame(ObjectMapper.class, Foreign.type(JACKSON));
     }
 
     @Test
-    void whatItReadsInAnUpdateIsWhatWeRead() {
-        var typed = read(recorded("telegram-text"), "objects.Update").does("getMessage");
-        assertEquals("I have a clot in my calf", typed.does("getText").text());
-        var pressed =
-                read(recorded("telegram-callback"), "objects.Update").does("getCallbackQuery");
-        assertEquals("s1:yes", pressed.does("getData").text());
-        var ours = read(says("hello").body(), "objects.Update").does("getMessage");
-        assertEquals("hello", ours.does("getText").text());
-        assertEquals(user, ours.does("getChatId").text());
+    void itReadsUpdatesAsWeDo() throws Exception {
+        String typed = Running.recorded("telegram-text");
+        String words = read(typed, "objects.Update").does("getMessage").does("getText").text();
+        assertEquals(new Message.Text(words), asWeDo(typed, "getMessage"));
+        String pressed = Running.recorded("telegram-callback");
+        var query = read(pressed, "objects.Update").does("getCallbackQuery");
+        Message press = Press.read(query.does("getData").text(), Vte.table());
+        assertEquals(press, asWeDo(pressed, "getCallbackQuery"));
+        assertEquals(new Message.Text("hello"), asWeDo(says("hello").body(), "getMessage"));
+    }
+
+    /** What is said in it, from whom and under which id the library says too. */
+    private Message asWeDo(String body, String kind) throws Exception {
+        var theirs = read(body, "objects.Update");
+        var ours = Running.read(Channel.TELEGRAM, body).getFirst();
+        assertEquals(theirs.does("getUpdateId").text(), ours.id());
+        assertEquals(theirs.does(kind).does("getFrom").does("getId").text(), ours.from().user());
+        return ours.message();
     }
 
     @Test
@@ -105,16 +108,18 @@ class TelegramBotsTest {
                         .each()
                         .getFirst()
                         .does("getFirst");
+        String data = button.does("getCallbackData").text();
+        assertTrue(before.getLast().body().contains(data));
         Call call = says("");
-        var update = (ObjectNode) JSON.readTree(recorded("telegram-callback"));
+        var update = (ObjectNode) JSON.readTree(Running.recorded("telegram-callback"));
         var query = (ObjectNode) update.get("callback_query");
-        query.put("data", button.does("getCallbackData").text());
+        query.put("data", data);
         ((ObjectNode) query.get("from")).put("id", user);
         ((ObjectNode) query.at("/message/chat")).put("id", user);
         var press = new Call(call.path(), call.type(), call.headers(), update.toString());
         assertEquals(200, running.status(press));
         var after = running.heard(user).subList(before.size(), running.heard(user).size());
-        assertFalse(after.getFirst().body().contains("answered before"));
+        assertFalse(after.getFirst().body().contains(data));
         var done = read(after.getLast().body(), "methods.AnswerCallbackQuery");
         assertEquals("4382bfdwdsb323b2d9", done.does("getCallbackQueryId").text());
         done.does("validate");
