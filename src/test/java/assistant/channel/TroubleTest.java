@@ -23,20 +23,19 @@ class TroubleTest {
     private static final int AT_ONCE = 16;
     private static final int FEW = 3;
 
-    private static final Patience HASTY = patience(Duration.ofMillis(500));
+    /** Failures in a row after which a host is left to rest. */
+    private static final int ENOUGH = 5;
 
-    /** For whom a call that hangs is never over by itself. */
-    private static final Patience ENDLESS = patience(Duration.ofHours(1));
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration NEVER = Duration.ofHours(24);
 
-    private static Patience patience(Duration answer) {
-        return new Patience(
-                Duration.ofMillis(100),
-                Duration.ofMillis(20),
-                Duration.ofMillis(100),
-                Duration.ofMillis(100),
-                Duration.ofMillis(20),
-                answer,
-                Duration.ofHours(24));
+    private static final Patience HASTY = patience(SOON.dividedBy(2), Duration.ofMillis(500));
+
+    /** Where nothing that was begun, a call or a pause, is ever over by itself. */
+    private static final Patience ENDLESS = patience(NEVER, NEVER);
+
+    private static Patience patience(Duration pause, Duration answer) {
+        return new Patience(SOON, SOON.dividedBy(5), SOON, pause, pause, answer, NEVER);
     }
 
     private interface Trial {
@@ -108,6 +107,44 @@ class TroubleTest {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void aHostThatIsLeftToRestRestsAlone() throws Exception {
+        onEach(
+                ENDLESS,
+                (ill, world) -> {
+                    world.platforms().mood(ill, Troubles.says(500, ""));
+                    waitsAlone(ill, Tally.Event.AGAIN, elsewhere(ill), world);
+                });
+    }
+
+    @Test
+    void aTimeThatOneAsksForIsItsOwn() throws Exception {
+        onEach(
+                ENDLESS,
+                (busy, world) -> {
+                    world.platforms().mood(busy, Troubles.wantsTime(NEVER));
+                    waitsAlone(busy, Tally.Event.AGAIN, others(busy), world);
+                });
+    }
+
+    @Test
+    void aTokenThatStaysUnknownIsOnesOwn() throws Exception {
+        onEach(
+                ENDLESS,
+                (closed, world) -> {
+                    world.platforms().mood(closed, Troubles.knowsNoToken(closed));
+                    waitsAlone(closed, Tally.Event.BARRED, others(closed), world);
+                });
+    }
+
+    private static void waitsAlone(
+            Channel alone, Tally.Event event, List<Channel> others, World world) throws Exception {
+        world.ask(alone, ENOUGH);
+        world.await(alone, event, ENOUGH);
+        world.askAndHear(others, FEW);
+        assertEquals(0, world.taken(alone));
     }
 
     @Test

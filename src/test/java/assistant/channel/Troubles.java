@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,7 +45,7 @@ final class Troubles {
                                 says(503, ""),
                                 Troubles::isSilent,
                                 Troubles::neverEnds,
-                                Troubles::wantsASecond,
+                                wantsTime(Duration.ofSeconds(1)),
                                 Troubles::saysAGigabyte));
         if (channel == Channel.SLACK || channel == Channel.TELEGRAM) {
             all.add(says(200, "{\"ok\":false}"));
@@ -68,9 +69,11 @@ final class Troubles {
         return false;
     }
 
-    private static boolean wantsASecond(HttpExchange call) throws IOException {
-        call.getResponseHeaders().set("Retry-After", "1");
-        return says(429, "").takes(call);
+    static Mood wantsTime(Duration time) {
+        return call -> {
+            call.getResponseHeaders().set("Retry-After", Long.toString(time.toSeconds()));
+            return says(429, "").takes(call);
+        };
     }
 
     private static boolean saysAGigabyte(HttpExchange call) throws IOException {
