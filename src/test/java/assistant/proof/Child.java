@@ -18,6 +18,9 @@ public final class Child implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
     private static final int START_S = 300;
 
+    /** An option for its JVM; the build sets one that suits short lives. */
+    private static final String OPTION = System.getProperty("vte.child", "-XX:+TieredCompilation");
+
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
@@ -35,6 +38,7 @@ public final class Child implements AutoCloseable {
                                 Stream.of(
                                         ProcessHandle.current().info().command().orElse("java"),
                                         "--enable-native-access=ALL-UNNAMED",
+                                        OPTION,
                                         "-cp",
                                         System.getProperty("java.class.path"),
                                         type),
