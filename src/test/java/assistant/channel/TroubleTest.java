@@ -29,7 +29,7 @@ class TroubleTest {
     private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration NEVER = Duration.ofHours(24);
 
-    private static final Patience HASTY = patience(SOON.dividedBy(2), Duration.ofMillis(500));
+    private static final Patience HASTY = patience(SOON.dividedBy(2), Duration.ofSeconds(2));
 
     /** Where nothing that was begun, a call or a pause, is ever over by itself. */
     private static final Patience ENDLESS = patience(NEVER, NEVER);
