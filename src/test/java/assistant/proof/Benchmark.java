@@ -35,19 +35,14 @@ final class Benchmark {
         var children = new LinkedHashMap<String, Child>();
         try {
             for (String store : stores) {
-                children.put(store, Child.serve(Child.AS_IN_SERVICE, settings(store)));
+                children.put(store, Child.serve(settings(store)));
             }
             int size = 0;
             for (Child child : children.values()) {
                 size = Load.run(child.port(), true, 16, 6_000, 2_000).size();
             }
             children.put(
-                    "bare",
-                    Child.run(
-                            Child.AS_IN_SERVICE,
-                            Map.of(),
-                            "assistant.proof.Floor",
-                            Integer.toString(size)));
+                    "bare", Child.run(Map.of(), "assistant.proof.Floor", Integer.toString(size)));
             Load.run(children.get("bare").port(), false, 16, 4_000, 1_000);
             System.out.printf("answers of %d bytes on average%n", size);
             for (int many : connections.isEmpty() ? ALL : connections) {

@@ -18,13 +18,8 @@ public final class Child implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
     private static final int START_S = 300;
 
-    /**
-     * A process that soon ends, or is soon killed, does not live to gain by the slower compiler.
-     */
-    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
-
-    /** What is measured runs as it does in service. */
-    static final String AS_IN_SERVICE = "-XX:+TieredCompilation";
+    /** An option for its JVM; the build sets one that suits short lives. */
+    private static final String OPTION = System.getProperty("vte.child", "-XX:+TieredCompilation");
 
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
@@ -36,18 +31,14 @@ public final class Child implements AutoCloseable {
         reader.start();
     }
 
-    /** Runs a class of the class path, not for long. */
+    /** Runs a class of the class path. */
     public static Child run(Map<String, String> variables, String type, String... arguments) {
-        return run(SHORT_LIVED, variables, type, arguments);
-    }
-
-    static Child run(String flag, Map<String, String> variables, String type, String... arguments) {
         var command =
                 Stream.concat(
                                 Stream.of(
                                         ProcessHandle.current().info().command().orElse("java"),
-                                        flag,
                                         "--enable-native-access=ALL-UNNAMED",
+                                        OPTION,
                                         "-cp",
                                         System.getProperty("java.class.path"),
                                         type),
@@ -62,16 +53,12 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** The real server on a free port, answering, for a while. */
+    /** The real server on a free port, answering. */
     public static Child serve(Map<String, String> variables) {
-        return serve(SHORT_LIVED, variables);
-    }
-
-    static Child serve(String flag, Map<String, String> variables) {
         var all = new HashMap<>(variables);
         all.put("VTE_RATE_LIMIT", "off");
         all.put("VTE_PORT", "0");
-        Child child = run(flag, all, "assistant.cli.Main", "serve");
+        Child child = run(all, "assistant.cli.Main", "serve");
         child.port();
         return child;
     }

@@ -2,9 +2,11 @@ package assistant.proof;
 
 import assistant.Vte;
 import assistant.channel.Caller;
+import assistant.channel.Carrier;
 import assistant.channel.Endpoint;
 import assistant.channel.Entrance;
 import assistant.channel.Secrets;
+import assistant.channel.meta.GraphCarrier;
 import assistant.channel.meta.MessengerCaller;
 import assistant.channel.meta.MessengerEntrance;
 import assistant.channel.meta.MessengerPlatform;
@@ -13,18 +15,22 @@ import assistant.channel.meta.WhatsAppCaller;
 import assistant.channel.meta.WhatsAppEntrance;
 import assistant.channel.meta.WhatsAppPlatform;
 import assistant.channel.slack.SlackCaller;
+import assistant.channel.slack.SlackCarrier;
 import assistant.channel.slack.SlackEntrance;
 import assistant.channel.slack.SlackPlatform;
 import assistant.channel.slack.SlackSettings;
 import assistant.channel.standard.StandardCaller;
+import assistant.channel.standard.StandardCarrier;
 import assistant.channel.standard.StandardEntrance;
 import assistant.channel.standard.StandardPlatform;
 import assistant.channel.standard.StandardSettings;
 import assistant.channel.telegram.TelegramCaller;
+import assistant.channel.telegram.TelegramCarrier;
 import assistant.channel.telegram.TelegramEntrance;
 import assistant.channel.telegram.TelegramPlatform;
 import assistant.channel.telegram.TelegramSettings;
 import assistant.channel.twilio.TwilioCaller;
+import assistant.channel.twilio.TwilioCarrier;
 import assistant.channel.twilio.TwilioEntrance;
 import assistant.channel.twilio.TwilioPlatform;
 import assistant.channel.twilio.TwilioSettings;
@@ -41,9 +47,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +70,12 @@ public final class FakePlatforms implements AutoCloseable {
                     Channel.SLACK,
                     Channel.STANDARD);
 
-    private static final String KEY = "kJ8fQ2mVx7LpT4wZr9Hs";
-    private static final String WEBHOOK = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+    /** What every platform but the last signs with. */
+    public static final String KEY = "kJ8fQ2mVx7LpT4wZr9Hs";
+
+    /** What Standard Webhooks are signed with. */
+    public static final String WEBHOOK = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+
     private static final String BOT = "123456:kJ8fQ2mVx7LpT4wZr9Hs";
     private static final String PHONE = "106540352242922";
     private static final String NUMBER = "+15005550006";
@@ -88,43 +100,111 @@ public final class FakePlatforms implements AutoCloseable {
      *
      * @param server which of the servers made it, by the number it was given
      * @param place where it goes on the platform
-     * @param id its webhook-id; empty on the platforms that have none
+     * @param path what was called, below the platform's own address
      */
-    public record Call(Channel channel, int server, String place, String id, String body) {}
+    public record Call(
+            Channel channel,
+            int server,
+            String place,
+            String path,
+            HttpHeaders headers,
+            String body) {
+        /** Its webhook-id; empty on the platforms that have none. */
+        public String id() {
+            return headers.firstValue("webhook-id").orElse("");
+        }
+    }
+
+    /** How a platform takes a call, if it does. */
+    public interface Mood {
+        /** Whether it is taken; if not, this has answered it as it likes. */
+        boolean takes(HttpExchange call) throws IOException;
+    }
 
     private final List<Call> calls = new ArrayList<>();
-    private final HttpServer http;
+    private final Map<Channel, Mood> moods = new EnumMap<>(Channel.class);
+    private final Map<Channel, Integer> tries = new EnumMap<>(Channel.class);
+
+    /** Each at an address of its own; both of Meta's at one. */
+    private final Map<String, HttpServer> hosts = new HashMap<>();
 
     public FakePlatforms() throws IOException {
-        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
+        for (String host : List.of("twilio", "meta", "telegram", "slack", "standard")) {
+            hosts.put(host, listening(0));
+        }
+    }
+
+    private HttpServer listening(int port) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        var http = HttpServer.create(address, 1024);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/", this::answer);
         http.start();
+        return http;
+    }
+
+    /** Where the platforms are that are called there. */
+    public static String host(Channel channel) {
+        boolean meta = channel == Channel.WHATSAPP || channel == Channel.MESSENGER;
+        return meta ? "meta" : channel.word();
+    }
+
+    private String base(String host, int server) {
+        int port = hosts.get(host).getAddress().getPort();
+        return "http://127.0.0.1:%d/%d/%s".formatted(port, server, host);
+    }
+
+    /** Nobody listens there any more, until what is given back is run. */
+    public Restart out(String host) throws IOException {
+        HttpServer http = hosts.get(host);
+        int port = http.getAddress().getPort();
+        http.stop(0);
+        return () -> hosts.put(host, listening(port));
+    }
+
+    /** Listens again. */
+    public interface Restart {
+        void run() throws IOException;
+    }
+
+    /** From now on it is in this mood. */
+    public synchronized void mood(Channel channel, Mood mood) {
+        moods.put(channel, mood);
+    }
+
+    /** How often it was called, whether it took the call or not. */
+    public synchronized int tries(Channel channel) {
+        return tries.getOrDefault(channel, 0);
+    }
+
+    private synchronized Mood tried(Channel channel) {
+        tries.merge(channel, 1, Integer::sum);
+        notifyAll();
+        return moods.getOrDefault(channel, call -> true);
     }
 
     /** The settings of a server. */
     public Map<String, String> variables(int server) {
-        String base = "http://127.0.0.1:%d/%d/".formatted(http.getAddress().getPort(), server);
         var all = new HashMap<String, String>();
         all.put("VTE_PUBLIC_URL", TWILIO.publicUrl());
         all.put("VTE_TWILIO_AUTH_TOKEN", KEY);
         all.put("VTE_TWILIO_ACCOUNT_SID", TWILIO.accountSid());
         all.put("VTE_TWILIO_FROM", NUMBER);
-        all.put("VTE_TWILIO_API", base + "twilio");
+        all.put("VTE_TWILIO_API", base("twilio", server));
         all.put("VTE_META_APP_SECRET", KEY);
         all.put("VTE_META_VERIFY_TOKEN", KEY);
-        all.put("VTE_META_API", base + "meta");
+        all.put("VTE_META_API", base("meta", server));
         all.put("VTE_WHATSAPP_TOKEN", KEY);
         all.put("VTE_WHATSAPP_PHONE_ID", PHONE);
         all.put("VTE_MESSENGER_TOKEN", KEY);
         all.put("VTE_TELEGRAM_TOKEN", BOT);
         all.put("VTE_TELEGRAM_SECRET", KEY);
-        all.put("VTE_TELEGRAM_API", base + "telegram");
+        all.put("VTE_TELEGRAM_API", base("telegram", server));
         all.put("VTE_SLACK_SIGNING_SECRET", KEY);
         all.put("VTE_SLACK_BOT_TOKEN", KEY);
-        all.put("VTE_SLACK_API", base + "slack");
+        all.put("VTE_SLACK_API", base("slack", server));
         all.put("VTE_WEBHOOK_SECRET", WEBHOOK);
-        all.put("VTE_WEBHOOK_CALLBACK", base + "standard");
+        all.put("VTE_WEBHOOK_CALLBACK", base("standard", server));
         return all;
     }
 
@@ -165,6 +245,25 @@ public final class FakePlatforms implements AutoCloseable {
                 new StandardPlatform());
     }
 
+    /** How a server reaches them. */
+    public List<Carrier> carriers(int server) {
+        Endpoint meta = Endpoint.of(base("meta", server));
+        Endpoint twilio = Endpoint.of(base("twilio", server));
+        return List.of(
+                new TwilioCarrier(
+                        new TwilioSettings(
+                                TWILIO.tokens(),
+                                TWILIO.publicUrl(),
+                                TWILIO.accountSid(),
+                                NUMBER,
+                                twilio)),
+                new GraphCarrier(Channel.WHATSAPP, meta, KEY),
+                new GraphCarrier(Channel.MESSENGER, meta, KEY),
+                new TelegramCarrier(Endpoint.of(base("telegram", server)), BOT),
+                new SlackCarrier(Endpoint.of(base("slack", server)), KEY),
+                new StandardCarrier(Endpoint.of(base("standard", server)), STANDARD.secrets()));
+    }
+
     private void answer(HttpExchange call) throws IOException {
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String[] path = call.getRequestURI().getPath().split("/", 4);
@@ -173,8 +272,13 @@ public final class FakePlatforms implements AutoCloseable {
                 path[2].equals("meta")
                         ? whatsApp ? Channel.WHATSAPP : Channel.MESSENGER
                         : Channel.of(path[2]).orElseThrow();
-        String id = Optional.ofNullable(call.getRequestHeaders().getFirst("webhook-id")).orElse("");
-        record(new Call(channel, Integer.parseInt(path[1]), place(channel, body), id, body));
+        var headers = HttpHeaders.of(call.getRequestHeaders(), (name, value) -> true);
+        String below = path.length > 3 ? "/" + path[3] : "";
+        int server = Integer.parseInt(path[1]);
+        if (!tried(channel).takes(call)) {
+            return;
+        }
+        record(new Call(channel, server, place(channel, body), below, headers, body));
         byte[] said = "{\"ok\":true}".getBytes(StandardCharsets.UTF_8);
         call.sendResponseHeaders(200, said.length);
         call.getResponseBody().write(said);
@@ -219,6 +323,6 @@ public final class FakePlatforms implements AutoCloseable {
 
     @Override
     public void close() {
-        http.stop(0);
+        hosts.values().forEach(http -> http.stop(0));
     }
 }

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assistant.conversation.Channel;
 import assistant.proof.FakePlatforms.Call;
 
+import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What one patient heard, beside what the transcript answers. */
 final class Heard {
+    private static final HttpHeaders NONE = HttpHeaders.of(Map.of(), (name, value) -> true);
+
     private record Run(String body, List<Call> calls) {}
 
     private Heard() {}
@@ -27,7 +31,7 @@ final class Heard {
         var wanted =
                 runs(
                         expected.stream()
-                                .map(body -> new Call(Channel.WEB, 0, "", "", body))
+                                .map(body -> new Call(Channel.WEB, 0, "", "", NONE, body))
                                 .toList());
         var got = runs(calls);
         assertEquals(
