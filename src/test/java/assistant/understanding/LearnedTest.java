@@ -84,7 +84,8 @@ class LearnedTest {
     void aHeadWhoseLessonsAllSayTheSameHasNothingToWeighAndTellsNothing() {
         var lessons =
                 List.of(
-                        new Lesson("i faint it bleeds", List.of(), Map.of("alarm", "yes", "a", "-")),
+                        new Lesson(
+                                "i faint it bleeds", List.of(), Map.of("alarm", "yes", "a", "-")),
                         new Lesson("it bleeds", List.of(), Map.of("alarm", "yes", "a", "-")),
                         new Lesson("it bleeds old", List.of(), Map.of("alarm", "-", "a", "-")));
         var weighed = new Panel(Trainer.panel(lessons)).weigh(Features.of("it bleeds", List.of()));
@@ -127,6 +128,18 @@ class LearnedTest {
         assertTrue(ModelFile.read(bytes, "other", "one").isEmpty());
         assertTrue(ModelFile.read(new byte[] {1, 2, 3}, "hash", "one").isEmpty());
         assertTrue(ModelFile.read(Arrays.copyOf(bytes, 200), "hash", "one").isEmpty());
+    }
+
+    @Test
+    void aModelThatIsDamagedIsNotTaken() {
+        var trained = Trainer.train(EXAMPLES);
+        byte[] bytes = ModelFile.write("hash", Map.of("one", trained));
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 1;
+            var scores = ModelFile.read(damaged, "hash", "one").map(one -> one.scores("what is"));
+            assertEquals(trained.scores("what is"), scores.orElse(trained.scores("what is")));
+        }
     }
 
     @Test
