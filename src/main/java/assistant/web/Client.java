@@ -2,6 +2,8 @@ package assistant.web;
 
 import io.javalin.http.Context;
 
+import org.eclipse.jetty.server.Request;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -51,8 +53,20 @@ final class Client {
         return client;
     }
 
+    /** The same for a request that no route has seen yet. */
+    InetAddress of(Request request) {
+        InetAddress peer = literal(Request.getRemoteAddr(request));
+        return proxies.has(peer)
+                ? of(peer, request.getHeaders().getValuesList("X-Forwarded-For"))
+                : peer;
+    }
+
     static InetAddress peer(Context context) {
-        return Addresses.literal(context.req().getRemoteAddr().replaceAll("[\\[\\]]", ""))
+        return literal(context.req().getRemoteAddr());
+    }
+
+    private static InetAddress literal(String address) {
+        return Addresses.literal(address.replaceAll("[\\[\\]]", ""))
                 .orElseGet(InetAddress::getLoopbackAddress);
     }
 

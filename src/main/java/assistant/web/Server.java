@@ -87,7 +87,7 @@ public final class Server implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
-        new Listening(exposure.adminPort(), drain, emergency()).addTo(config);
+        new Listening(exposure, drain, emergency()).addTo(config);
         watch(config);
         routes(config.routes, web);
     }
