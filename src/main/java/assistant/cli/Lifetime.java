@@ -4,6 +4,8 @@ import assistant.channel.Postman;
 import assistant.conversation.Conversations;
 import assistant.web.Server;
 
+import java.time.Duration;
+
 /** Ends the server with the process, and the process with its parent where that is wanted. */
 final class Lifetime {
     /** Set where Maven starts the server: a signal to Maven does not reach its child. */
@@ -11,16 +13,24 @@ final class Lifetime {
 
     private Lifetime() {}
 
-    /** A signal drains the server, closes the store and exits 0. */
-    static void stopWith(Server server, Postman postman, Conversations conversations) {
+    /**
+     * A signal drains the server, closes the store and exits 0.
+     *
+     * @param drain how long it still serves before that
+     */
+    static void stopWith(
+            Duration drain, Server server, Postman postman, Conversations conversations) {
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> drain(server, postman, conversations), "drain"));
+                .addShutdownHook(
+                        new Thread(() -> drain(drain, server, postman, conversations), "drain"));
         if (Boolean.getBoolean(WITH_PARENT)) {
             ProcessHandle.current().parent().ifPresent(Lifetime::follow);
         }
     }
 
-    private static void drain(Server server, Postman postman, Conversations conversations) {
+    private static void drain(
+            Duration drain, Server server, Postman postman, Conversations conversations) {
+        server.leave(drain);
         server.close();
         postman.close();
         conversations.close();

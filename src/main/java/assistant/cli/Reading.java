@@ -2,6 +2,7 @@ package assistant.cli;
 
 import assistant.channel.Endpoint;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +65,12 @@ final class Reading {
     }
 
     Optional<Path> path(Setting setting) {
-        return given.text(setting).map(Path::of);
+        try {
+            return given.text(setting).map(Path::of);
+        } catch (InvalidPathException none) {
+            wrong(setting, "wants the name of a folder");
+            return Optional.empty();
+        }
     }
 
     Optional<String> text(Setting setting) {

@@ -66,7 +66,7 @@ final class Serve implements Callable<Integer> {
         Server server = new Server(assistant, web(), settings.exposure(), meters, post);
         start(server, settings);
         postman.start();
-        Lifetime.stopWith(server, postman, conversations);
+        Lifetime.stopWith(settings.drain(), server, postman, conversations);
         new CountDownLatch(1).await();
         return 0;
     }

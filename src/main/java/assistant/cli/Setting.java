@@ -31,6 +31,11 @@ enum Setting {
     TRUSTED_PROXY("LIST", "", "Addresses or networks whose X-Forwarded-For is believed."),
     KIOSK_ADDRESSES("LIST", "", "Addresses or networks with limits ten times as high."),
     ALLOWED_ORIGINS("LIST", "", "Sites that may embed the chat, such as https://clinic.example."),
+    DRAIN(
+            "SECONDS",
+            "0",
+            "How long it still serves after SIGTERM while /health/ready is red, so that a load"
+                    + " balancer turns to others first."),
     EMERGENCY_NUMBER("NUMBER", "911", "Shown in alarms."),
     CRISIS_NUMBER(
             "NUMBER", "", "Shown to someone who may harm themselves; 988 with 911, else none."),

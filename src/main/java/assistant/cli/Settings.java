@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param adminPort where metrics and the operators' page listen, if apart
  * @param database where all nodes keep their conversations; {@link #MEMORY} keeps nothing
  * @param masterKeys none, one, or two while it is rotated: the first wraps, both unwrap
+ * @param drain how long it still serves once it is told to stop
  * @param place what is filled into our words: {@code number} and, if there is one, {@code crisis}
  * @param forPeople whether log lines are for people rather than machines
  */
@@ -39,12 +40,14 @@ record Settings(
         Rates rates,
         Addresses trustedProxies,
         Origins origins,
+        Duration drain,
         Map<String, String> place,
         boolean forPeople,
         Optional<Endpoint> publicUrl,
         Platforms platforms) {
     private static final String MEMORY = "memory:";
     private static final int SHORTEST_MASTER_KEY = 32;
+    private static final int LONGEST_DRAIN = 600;
     private static final int MOST_A_MINUTE = 1_000_000;
     private static final Pattern PHONE = Pattern.compile("[0-9+() -]{2,20}");
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9.:_-]+");
@@ -74,12 +77,12 @@ record Settings(
         Settings settings = read(reading);
         settings.contradictions(reading);
         if (!reading.faults().isEmpty()) {
-            String faults = String.join("%n  ", reading.faults());
+            String between = System.lineSeparator() + "  ";
             throw new Stop(
                     Stop.USAGE,
-                    "The settings are wrong; serve --help lists them all:%n  "
-                            .concat(faults)
-                            .formatted());
+                    "The settings are wrong; serve --help lists them all:"
+                            + between
+                            + String.join(between, reading.faults()));
         }
         return settings;
     }
@@ -97,6 +100,7 @@ record Settings(
                 rates(reading),
                 reading.as(TRUSTED_PROXY, Addresses::of, Addresses.NONE),
                 reading.as(ALLOWED_ORIGINS, Origins::of, Origins.NONE),
+                Duration.ofSeconds(reading.number(DRAIN, 0, LONGEST_DRAIN).orElse(0)),
                 place(reading),
                 reading.is(LOG, "text", "json"),
                 reading.quiet().address(PUBLIC_URL),

@@ -86,8 +86,9 @@ public final class Assistant {
 
     /** The conversation, if the token opens it and it has not been idle for too long. */
     public Optional<Stored> find(String id, String token) {
-        return conversations
-                .find(id)
+        return Optional.of(id)
+                .filter(Tokens::isId)
+                .flatMap(conversations::find)
                 .filter(stored -> Tokens.fits(token, stored))
                 .filter(this::isLive);
     }

@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** Makes ids and tokens, and tells whether a token fits. */
 final class Tokens {
     private static final int ID_BYTES = 16;
     private static final int TOKEN_BYTES = 32;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private final RandomGenerator random;
 
@@ -24,6 +27,11 @@ final class Tokens {
     /** 128 random bits, 22 characters. */
     String id() {
         return random(ID_BYTES);
+    }
+
+    /** Whether it could be one; what could not is not looked for. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** 256 random bits, 43 characters. */

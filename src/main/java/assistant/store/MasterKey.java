@@ -36,7 +36,7 @@ public final class MasterKey {
      */
     public static MasterKey of(String written) {
         var sealers = new ArrayList<Sealer>();
-        for (String one : written.split(",")) {
+        for (String one : written.split(",", -1)) {
             sealers.add(new Sealer(bytes(one.strip())));
         }
         return new MasterKey(sealers);

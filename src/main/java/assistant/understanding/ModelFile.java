@@ -6,17 +6,18 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
- * Trained classifiers as bytes: a hash of what they were trained from, and then each by its name.
+ * Trained classifiers as bytes: a hash of what they were trained from, and then each by its name
+ * and with a check sum, since one that was damaged would understand otherwise without a sign.
  */
 final class ModelFile {
-    private static final int FORMAT = 0x56544503;
+    private static final int FORMAT = 0x56544504;
 
     private ModelFile() {}
 
@@ -27,11 +28,11 @@ final class ModelFile {
             out.writeUTF(hash);
             out.writeInt(classifiers.size());
             for (var one : classifiers.entrySet()) {
-                var bytesOfOne = new ByteArrayOutputStream();
-                write(new DataOutputStream(bytesOfOne), one.getValue());
+                byte[] written = write(one.getValue());
                 out.writeUTF(one.getKey());
-                out.writeInt(bytesOfOne.size());
-                bytesOfOne.writeTo(out);
+                out.writeLong(sum(written));
+                out.writeInt(written.length);
+                out.write(written);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -39,12 +40,21 @@ final class ModelFile {
         return bytes.toByteArray();
     }
 
-    private static void write(DataOutputStream out, Classifier classifier) throws IOException {
+    private static byte[] write(Classifier classifier) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
         out.writeInt(classifier.labels().size());
         for (String label : classifier.labels()) {
             out.writeUTF(label);
         }
         out.write(classifier.weights().bytes());
+        return bytes.toByteArray();
+    }
+
+    private static long sum(byte[] bytes) {
+        var sum = new CRC32();
+        sum.update(bytes);
+        return sum.getValue();
     }
 
     /** Whether the bytes are classifiers that were trained from this. */
@@ -67,13 +77,14 @@ final class ModelFile {
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
                 boolean wanted = in.readUTF().equals(name);
-                byte[] one = in.readNBytes(in.readInt());
+                long sum = in.readLong();
+                byte[] one = in.readNBytes(Math.max(0, in.readInt()));
                 if (wanted) {
-                    return Optional.of(read(one));
+                    return sum(one) == sum ? Optional.of(read(one)) : Optional.empty();
                 }
             }
             return Optional.empty();
-        } catch (IOException | BufferUnderflowException | IllegalArgumentException broken) {
+        } catch (IOException broken) {
             return Optional.empty();
         }
     }

@@ -117,12 +117,19 @@ final class Normaliser {
         }
     }
 
+    /** Some write "is n't". */
+    private static void whole(List<String> words, String part) {
+        if (!part.isEmpty()) {
+            words.add(part);
+        }
+    }
+
     private void word(List<String> words, String part) {
         var rewritten = rewrites.get(part);
         if (rewritten != null) {
             words.addAll(rewritten);
         } else if (part.endsWith("n't")) {
-            words.add(part.substring(0, part.length() - 3));
+            whole(words, part.substring(0, part.length() - 3));
             words.add("not");
         } else if (part.indexOf('\'') > 0) {
             words.add(part.substring(0, part.indexOf('\'')));

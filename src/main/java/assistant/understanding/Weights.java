@@ -76,11 +76,7 @@ final class Weights {
         return bytes.array();
     }
 
-    /**
-     * Reads what {@link #bytes} wrote.
-     *
-     * @throws java.nio.BufferUnderflowException when it is cut short
-     */
+    /** Reads what {@link #bytes} wrote, to the byte. */
     static Weights of(ByteBuffer bytes) {
         int features = bytes.getInt();
         int entries = bytes.getInt();

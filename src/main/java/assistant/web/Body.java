@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 
 /** Reads a JSON body within its limit, however it is sent. */
 final class Body {
@@ -44,11 +43,6 @@ final class Body {
     }
 
     private static boolean isJson(Context context) {
-        String type = context.contentType();
-        if (type == null) {
-            return false;
-        }
-        String media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return media.equals("application/json");
+        return MediaType.of(context).equals("application/json");
     }
 }

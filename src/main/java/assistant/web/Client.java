@@ -2,10 +2,12 @@ package assistant.web;
 
 import io.javalin.http.Context;
 
+import org.eclipse.jetty.server.Request;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** Tells which address a request comes from, through the proxies that are believed. */
@@ -27,11 +29,18 @@ final class Client {
      */
     InetAddress of(Context context) {
         InetAddress peer = peer(context);
-        if (!proxies.has(peer)) {
-            return peer;
-        }
+        return proxies.has(peer) ? of(peer, forwarded(context)) : peer;
+    }
+
+    /**
+     * The same.
+     *
+     * @param peer a proxy of ours
+     * @param forwarded every X-Forwarded-For that it sent
+     */
+    InetAddress of(InetAddress peer, List<String> forwarded) {
         InetAddress client = peer;
-        for (String hop : hops(context).reversed()) {
+        for (String hop : hops(forwarded).reversed()) {
             var address = Addresses.literal(unported(hop));
             if (address.isEmpty()) {
                 return client;
@@ -44,17 +53,33 @@ final class Client {
         return client;
     }
 
+    /** The same for a request that no route has seen yet. */
+    InetAddress of(Request request) {
+        InetAddress peer = literal(Request.getRemoteAddr(request));
+        return proxies.has(peer)
+                ? of(peer, request.getHeaders().getValuesList("X-Forwarded-For"))
+                : peer;
+    }
+
     static InetAddress peer(Context context) {
-        return Addresses.literal(context.req().getRemoteAddr().replaceAll("[\\[\\]]", ""))
+        return literal(context.req().getRemoteAddr());
+    }
+
+    private static InetAddress literal(String address) {
+        return Addresses.literal(address.replaceAll("[\\[\\]]", ""))
                 .orElseGet(InetAddress::getLoopbackAddress);
     }
 
-    private static List<String> hops(Context context) {
-        var hops = new ArrayList<String>();
-        var lines = context.req().getHeaders("X-Forwarded-For");
-        while (lines.hasMoreElements()) {
-            Arrays.stream(lines.nextElement().split(",")).map(String::strip).forEach(hops::add);
-        }
+    private static List<String> forwarded(Context context) {
+        return Collections.list(context.req().getHeaders("X-Forwarded-For"));
+    }
+
+    private static List<String> hops(List<String> forwarded) {
+        var hops =
+                forwarded.stream()
+                        .flatMap(line -> Arrays.stream(line.split(",")))
+                        .map(String::strip)
+                        .toList();
         return hops.subList(Math.max(0, hops.size() - MOST_HOPS), hops.size());
     }
 

@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The fields of a form that was sent, each at most once. */
 record Form(Map<String, String> fields) {
@@ -24,12 +22,15 @@ record Form(Map<String, String> fields) {
 
     /** Reads a form within its limit; refused when it is too large or no form. */
     static Form of(Context context) {
-        String type = Optional.ofNullable(context.contentType()).orElse("");
-        if (!type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(TYPE)) {
+        if (!MediaType.of(context).equals(TYPE)) {
             throw new Refused(Problem.of(415, "Not a form", "Send the form of this page."));
         }
+        return read(body(context));
+    }
+
+    static Form read(byte[] body) {
         var fields = new HashMap<String, String>();
-        for (String pair : body(context).split("&")) {
+        for (String pair : new String(body, StandardCharsets.US_ASCII).split("&")) {
             String[] parts = pair.split("=", 2);
             String value = parts.length == 2 ? decoded(parts[1]) : "";
             if (fields.put(decoded(parts[0]), value) != null) {
@@ -39,13 +40,13 @@ record Form(Map<String, String> fields) {
         return new Form(fields);
     }
 
-    private static String body(Context context) {
+    private static byte[] body(Context context) {
         try (InputStream in = context.bodyInputStream()) {
             byte[] body = in.readNBytes(MOST + 1);
             if (body.length > MOST) {
                 throw new Refused(Problem.tooLarge(MOST));
             }
-            return new String(body, StandardCharsets.US_ASCII);
+            return body;
         } catch (IOException gone) {
             throw new Refused(Problem.cutOff());
         }

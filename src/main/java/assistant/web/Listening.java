@@ -25,6 +25,8 @@ final class Listening {
     /** Fewer than there are threads, so that probes of health are answered still. */
     private static final int MOST_REQUESTS = 200;
 
+    private static final int MOST_REQUESTS_OF_ONE = 50;
+
     private final OptionalInt adminPort;
     private final Duration drain;
     private final Load load;
@@ -32,10 +34,10 @@ final class Listening {
     /**
      * @param drain how long running requests have at the end
      */
-    Listening(OptionalInt adminPort, Duration drain, String emergency) {
-        this.adminPort = adminPort;
+    Listening(Exposure exposure, Duration drain, String emergency) {
+        this.adminPort = exposure.adminPort();
         this.drain = drain;
-        this.load = new Load(MOST_REQUESTS, emergency);
+        this.load = new Load(MOST_REQUESTS, MOST_REQUESTS_OF_ONE, exposure, emergency);
     }
 
     void addTo(JavalinConfig config) {

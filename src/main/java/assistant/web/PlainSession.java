@@ -31,10 +31,15 @@ record PlainSession(String id, String secret) {
 
     /** The session of a request, if it sent its cookie. */
     static Optional<PlainSession> of(Context context) {
-        return Optional.ofNullable(context.cookie(COOKIE))
+        return Optional.ofNullable(context.cookie(COOKIE)).flatMap(PlainSession::read);
+    }
+
+    static Optional<PlainSession> read(String value) {
+        return Optional.of(value)
                 .filter(cookie -> cookie.length() <= MOST && cookie.indexOf('.') >= 0)
                 .map(cookie -> cookie.split("\\.", 2))
-                .map(parts -> new PlainSession(parts[0], parts[1]));
+                .map(parts -> new PlainSession(parts[0], parts[1]))
+                .filter(session -> !session.secret.isEmpty());
     }
 
     /** One without a conversation. */

@@ -18,6 +18,7 @@ final class SecurityHeaders {
     static {
         ALL.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         ALL.put("X-Content-Type-Options", "nosniff");
+        ALL.put("X-Frame-Options", "DENY");
         ALL.put("Referrer-Policy", "no-referrer");
         ALL.put("Permissions-Policy", OFF);
         ALL.put("Cross-Origin-Opener-Policy", "same-origin");

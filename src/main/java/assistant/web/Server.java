@@ -41,6 +41,7 @@ public final class Server implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("expiry").factory());
     private volatile boolean ready;
+    private volatile boolean leaving;
 
     /**
      * @param web the pages
@@ -86,7 +87,7 @@ public final class Server implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
-        new Listening(exposure.adminPort(), drain, emergency()).addTo(config);
+        new Listening(exposure, drain, emergency()).addTo(config);
         watch(config);
         routes(config.routes, web);
     }
@@ -106,6 +107,7 @@ public final class Server implements AutoCloseable {
         Limits limits = new Limits(exposure.rates(), new Client(exposure.proxies()), time);
         Pace pace = new Pace(assistant, limits);
         routes.before(SecurityHeaders::put);
+        routes.before(this::part);
         new OperatorDoor(exposure.adminPort()).addTo(routes);
         exposure.origins().addTo(routes);
         pace.addTo(routes);
@@ -126,6 +128,13 @@ public final class Server implements AutoCloseable {
                 HttpResponseException.class,
                 (refused, context) -> standard(refused.getStatus()).answer(context));
         routes.exception(Exception.class, Server::broken);
+    }
+
+    /** Who keeps a connection open would send the next request into its end. */
+    private void part(Context context) {
+        if (leaving) {
+            context.header("Connection", "close");
+        }
     }
 
     private void ready(Context context) {
@@ -188,6 +197,22 @@ public final class Server implements AutoCloseable {
                 .filter(endpoint -> endpoint.method.isHttpMethod())
                 .map(endpoint -> endpoint.path)
                 .toList();
+    }
+
+    /**
+     * Asks everybody to turn to another node, by readiness and at the end of each answer; goes on
+     * answering meanwhile.
+     *
+     * @param time as long as a load balancer needs to see it
+     */
+    public void leave(Duration time) {
+        ready = false;
+        leaving = true;
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Stops to listen, lets running turns end, and closes; what runs after 10 seconds is cut. */

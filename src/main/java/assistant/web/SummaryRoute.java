@@ -107,8 +107,8 @@ final class SummaryRoute {
         double quality = 0;
         int closest = 0;
         for (String range : accept.split(",")) {
-            String[] parts = range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
-            int close = closeness(kind, parts[0]);
+            String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
+            int close = closeness(kind, parts[0].strip());
             if (close > closest) {
                 closest = close;
                 quality = quality(parts);
@@ -127,8 +127,8 @@ final class SummaryRoute {
 
     private static double quality(String[] parts) {
         for (String part : parts) {
-            if (QUALITY.matcher(part).matches()) {
-                return Double.parseDouble(part.substring(2));
+            if (QUALITY.matcher(part.strip()).matches()) {
+                return Double.parseDouble(part.strip().substring(2));
             }
         }
         return 1;

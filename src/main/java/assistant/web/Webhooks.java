@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -134,14 +133,9 @@ final class Webhooks {
         String query = context.queryString() == null ? "" : "?" + context.queryString();
         return new Arrival(
                 context.req().getRequestURI() + query,
-                type(context),
+                MediaType.of(context),
                 name -> Collections.list(context.req().getHeaders(name)),
                 body(context, most));
-    }
-
-    private static String type(Context context) {
-        String type = context.contentType();
-        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static byte[] body(Context context, int most) throws Unreadable {

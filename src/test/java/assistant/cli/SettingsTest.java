@@ -57,6 +57,13 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsWrongIsToldWhateverSignsStandInIt() {
+        String text = refusal("VTE_HOST", "100%d of {0}", "VTE_DATA", "a\0b");
+        assertTrue(text.contains("VTE_HOST is '100%d of {0}'"), text);
+        assertTrue(text.contains("VTE_DATA is 'a\0b'"), text);
+    }
+
+    @Test
     void blankIsUnset() throws Stop {
         assertEquals(7070, settings("VTE_PORT", " ", "VTE_CRISIS_NUMBER", "").port());
     }

@@ -110,6 +110,12 @@ public final class Child implements AutoCloseable {
         end();
     }
 
+    /** SIGTERM: it ends what it does; gives its exit code. */
+    public int terminate() {
+        process.destroy();
+        return end();
+    }
+
     /** SIGSTOP: it stands still where it is. */
     public void freeze() {
         signal("-STOP");

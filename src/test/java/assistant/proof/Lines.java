@@ -23,6 +23,7 @@ final class Lines implements AutoCloseable {
     private volatile boolean open = true;
     private final ThreadLocal<Map<Integer, Wire>> wires = ThreadLocal.withInitial(HashMap::new);
     private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicInteger breaks = new AtomicInteger();
     private final AtomicLong slowestRefusal = new AtomicLong();
     private final Map<String, Integer> oddities = new ConcurrentHashMap<>();
 
@@ -58,11 +59,15 @@ final class Lines implements AutoCloseable {
                 wires.get().put(port, wire);
             }
             var answer = wire.send(request);
+            if (answer.header("connection").filter("close"::equals).isPresent()) {
+                drop(port);
+            }
             if (answer.status() != 503) {
                 return Optional.of(answer);
             }
             refused(answer, System.nanoTime() - began);
         } catch (IOException gone) {
+            breaks.incrementAndGet();
             drop(port);
         }
         return Optional.empty();
@@ -97,6 +102,11 @@ final class Lines implements AutoCloseable {
 
     int refusals() {
         return refusals.get();
+    }
+
+    /** Connections that were refused, or ended before the answer. */
+    int breaks() {
+        return breaks.get();
     }
 
     Duration slowestRefusal() {

@@ -19,6 +19,7 @@ public final class Prove {
             case "kill" -> say(Killing.run(Files.createTempDirectory("kill"), KILLS));
             case "crash" -> CrashPoints.all(10);
             case "nodes" -> say(Nodes.run(5_000, 40_000));
+            case "drain" -> say(Drain.run(10, 2_000));
             case "outage" ->
                     say(Outage.run(Files.createTempDirectory("outage"), Duration.ofSeconds(30)));
             case "scale" -> {
@@ -27,12 +28,13 @@ public final class Prove {
             }
             case "webhooks" ->
                     say(Storm.run(Files.createTempDirectory("webhooks"), 10_000, 500, 5));
+            case "fuzz" -> Fuzz.all(System.nanoTime(), 10_000_000);
             case "benchmark" -> Benchmark.run(ROUNDS, "", List.of());
             case "benchmark-64" -> Benchmark.run(ROUNDS, "", List.of(64));
             default ->
                     throw new IllegalArgumentException(
-                            "there are: kill, crash, nodes, outage, webhooks, scale, benchmark,"
-                                    + " benchmark-64");
+                            "there are: kill, crash, nodes, drain, outage, webhooks, scale, fuzz,"
+                                    + " benchmark, benchmark-64");
         }
         System.exit(0);
     }

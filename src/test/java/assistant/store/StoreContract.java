@@ -101,6 +101,14 @@ abstract class StoreContract {
                 new SecureRandom());
     }
 
+    @Test
+    void anIdThatNobodyHasIsNotFoundWhateverItIs() {
+        for (String id : List.of("", "\0", "a\0b", "\ud800", "' OR 1=1 --", "x".repeat(10_000))) {
+            assertEquals(Optional.empty(), assistant.find(id, "token"));
+            assertTrue(conversations.ready());
+        }
+    }
+
     private static Incoming text(String words) {
         return new Incoming(new Message.Text(words), Optional.empty());
     }

@@ -139,6 +139,18 @@ class LearnedTest {
     }
 
     @Test
+    void aModelThatIsDamagedIsNotTaken() {
+        var trained = Trainer.train(EXAMPLES);
+        byte[] bytes = ModelFile.write("hash", Map.of("one", trained));
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 1;
+            var scores = ModelFile.read(damaged, "hash", "one").map(one -> one.scores("what is"));
+            assertEquals(trained.scores("what is"), scores.orElse(trained.scores("what is")));
+        }
+    }
+
+    @Test
     void whatIsMadeOfUnknownWordsScoresLow() {
         var trained = Trainer.train(EXAMPLES);
         assertTrue(trained.guess("what is a filter").score() > 0.5);

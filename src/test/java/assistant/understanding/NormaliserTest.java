@@ -31,6 +31,13 @@ class NormaliserTest {
         }
     }
 
+    @Test
+    void aNotThatStandsApartIsANot() {
+        var normaliser = new Normaliser(Map.of(), Map.of());
+        assertEquals(List.of("is", "not", "there"), normaliser.words("is n't there"));
+        assertEquals(List.of("is", "not"), normaliser.words("isn't"));
+    }
+
     private static List<String> backwards() {
         return SYMBOLS.keySet().stream().sorted().toList().reversed();
     }

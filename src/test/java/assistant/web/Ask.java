@@ -35,10 +35,22 @@ final class Ask {
     }
 
     static String raw(int port, byte[] request) {
+        return raw(port, request, false);
+    }
+
+    /** The same from one who says that no more will come. */
+    static String rawToTheEnd(int port, byte[] request) {
+        return raw(port, request, true);
+    }
+
+    private static String raw(int port, byte[] request, boolean ends) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MS);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
+            if (ends) {
+                socket.shutdownOutput();
+            }
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException cut) {

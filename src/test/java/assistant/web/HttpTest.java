@@ -126,6 +126,13 @@ class HttpTest {
         problem(415, answer);
     }
 
+    @Test
+    void aCharacterSetThatNobodyKnowsDoesNotMatter() {
+        var headers = Map.of("Content-Type", "application/json; charset=utf-9");
+        var answer = service.send("POST", "/api/conversations", "{}", headers);
+        assertEquals(201, answer.statusCode(), answer.body());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /api/nothing, 404",

@@ -177,6 +177,16 @@ class PlainTest {
     }
 
     @Test
+    void aCookieWithoutItsSecretIsNone() {
+        for (String cookie : new String[] {"vte-plain=.", "vte-plain=abc.", "vte-plain="}) {
+            var headers =
+                    Map.of("Cookie", cookie, "Content-Type", "application/x-www-form-urlencoded");
+            var answer = service.send("POST", "/plain", "text=hello", headers);
+            assertEquals(403, answer.statusCode(), cookie);
+        }
+    }
+
+    @Test
     void theApiNeverReadsTheCookie() {
         var patient = begun();
         String id = patient.cookie().split("\\.")[0];

@@ -1,6 +1,7 @@
 package assistant.web;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
@@ -10,11 +11,13 @@ import assistant.Vte;
 import assistant.conversation.Assistant;
 import assistant.conversation.Conversations;
 import assistant.script.Folder;
+import assistant.store.MemoryConversations;
 
 import io.github.bucket4j.TimeMeter;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +31,38 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 class ServerTest {
+    @Test
+    void aServerThatIsToBeLeftAnswersStillAndTellsEverybodyToTurnElsewhere() throws Exception {
+        var assistant =
+                new Assistant(
+                        Vte.script(),
+                        Map.of("number", "911"),
+                        new MemoryConversations(1),
+                        Map.of(),
+                        List.of(),
+                        Clock.systemUTC(),
+                        new SecureRandom());
+        try (var server = server(assistant)) {
+            int port = server.start("127.0.0.1", 0);
+            assertEquals(200, Ask.get(port, "/health/ready", Map.of()).statusCode());
+            server.leave(Duration.ZERO);
+            assertEquals(503, Ask.get(port, "/health/ready", Map.of()).statusCode());
+            var answer = Ask.get(port, "/api/source", Map.of());
+            assertEquals(200, answer.statusCode());
+            assertEquals("close", answer.headers().firstValue("Connection").orElse(""));
+        }
+    }
+
+    private static Server server(Assistant assistant) throws IOException {
+        return new Server(
+                assistant,
+                Folder.onClassPath("/web"),
+                Exposure.PLAIN,
+                new Meters(),
+                Duration.ofMillis(200),
+                TimeMeter.SYSTEM_NANOTIME);
+    }
+
     @Test
     void aTurnThatOutlastsTheDrainIsCutAndTheServerClosesAllTheSame() throws Exception {
         var begun = new CountDownLatch(1);
@@ -51,14 +86,7 @@ class ServerTest {
                         List.of(),
                         Clock.systemUTC(),
                         new SecureRandom());
-        var server =
-                new Server(
-                        assistant,
-                        Folder.onClassPath("/web"),
-                        Exposure.PLAIN,
-                        new Meters(),
-                        Duration.ofMillis(200),
-                        TimeMeter.SYSTEM_NANOTIME);
+        var server = server(assistant);
         int port = server.start("127.0.0.1", 0);
         var client = HttpClient.newHttpClient();
         var request =

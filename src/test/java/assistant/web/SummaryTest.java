@@ -165,6 +165,8 @@ class SummaryTest {
                 "text/plain;q=0.4, application/pdf;q=0.8|200|application/pdf",
                 "text/html;q=0, */*;q=0.1|200|text/plain",
                 "text/html;level=1|200|text/html",
+                ";;, text/plain ; q=0.5|200|text/plain",
+                ";|406|application/problem+json",
                 "image/png|406|application/problem+json",
                 "application/json|406|application/problem+json"
             })

@@ -1,0 +1,59 @@
+package assistant.understanding;
+
+import assistant.Vte;
+import assistant.dialog.Conversation;
+import assistant.proof.Inlet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What patients type, and the file of trained classifiers. */
+public final class UnderstandingInlets {
+    private static final String HASH = "0123";
+    private static final int EVERY = 40;
+    private static final int LONGEST = 2_000;
+
+    private UnderstandingInlets() {}
+
+    public static List<Inlet> all() {
+        var understanding = Vte.script().understanding();
+        return List.of(
+                Inlet.ofText(
+                        "what a patient types",
+                        1_000,
+                        utterances(),
+                        text -> {
+                            String within = text.substring(0, Math.min(LONGEST, text.length()));
+                            return understanding.read(within, Conversation.NEW).confidence() >= 0;
+                        }),
+                new Inlet(
+                        "the trained classifiers",
+                        20_000,
+                        List.of(model()),
+                        UnderstandingInlets::isModel));
+    }
+
+    private static List<String> utterances() {
+        var lines = Vte.folder().text("gold/train.tsv").orElseThrow().lines().skip(1).toList();
+        return IntStream.range(0, lines.size() / EVERY)
+                .mapToObj(i -> lines.get(i * EVERY).split("\t")[2])
+                .toList();
+    }
+
+    private static byte[] model() {
+        var examples =
+                List.of(
+                        new Example("yes", "yes i do"),
+                        new Example("yes", "sure that is so"),
+                        new Example("no", "no not at all"),
+                        new Example("no", "i do not"));
+        return ModelFile.write(HASH, Map.of("topic", Trainer.small(examples)));
+    }
+
+    /** Whatever is taken as classifiers can classify. */
+    private static boolean isModel(byte[] bytes) {
+        var read = ModelFile.read(bytes, HASH, "topic");
+        return read.filter(one -> one.guess("yes i do not").score() <= 1).isPresent();
+    }
+}
