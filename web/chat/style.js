@@ -31,6 +31,8 @@ sheet.replaceSync(`
 h1 { font-size: 1.4em; line-height: 1.25; margin: 0; }
 h2 { font-size: 1.25em; line-height: 1.3; margin: 0 0 .4em; }
 h3 { font-size: 1.1em; line-height: 1.3; margin: 0 0 .3em; }
+/* English keeps its full stops at its end in a page that runs from right to left. */
+h1, h2, h3, p, li, legend, label, summary, figcaption, button { unicode-bidi: plaintext; }
 p { margin: 0 0 .6em; max-width: 66ch; }
 a { color: var(--accent); }
 header { display: contents; }

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 
 /**
  * What the classifier sees of a text: its stems, its pairs of neighbouring stems, and its runs of
- * three to five characters within a word and its edges, each as a hash of 64 bits.
+ * three or four characters within a word and its edges, each as a hash of 64 bits.
  */
 final class Features {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}']+|\\?");
     private static final int SHORTEST = 3;
-    private static final int LONGEST = 5;
+    private static final int LONGEST = 4;
 
     /** As many characters of a text are looked at. */
     private static final int MOST = 500;

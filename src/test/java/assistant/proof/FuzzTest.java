@@ -22,8 +22,8 @@ class FuzzTest {
     @ParameterizedTest
     @MethodSource("inlets")
     void whateverComesInIsReadOrRefusedAsDeclared(Inlet inlet) {
-        var seen = Fuzz.run(inlet, SEED, inlet.share());
-        assertEquals(inlet.share(), seen.cases());
+        long cases = Math.ceilDiv(inlet.share(), 2);
+        assertEquals(cases, Fuzz.run(inlet, SEED, cases).cases());
     }
 
     @ParameterizedTest

@@ -45,6 +45,37 @@ class PageIT extends Chatting {
         }
     }
 
+    /** Of the paragraphs in sight, those whose last character stands left of the one before it. */
+    private static final String TURNED =
+            """
+            () => [...document.querySelector('vte-chat').shadowRoot.querySelectorAll('p, legend')]
+              .filter(one => one.checkVisibility())
+              .map(one => [one, document.createTreeWalker(one, NodeFilter.SHOW_TEXT)])
+              .map(([one, texts]) => { let last; while (texts.nextNode()) last = texts.currentNode; return [one, last]; })
+              .filter(([, last]) => last && last.data.trim().length > 2)
+              .filter(([, last]) => {
+                const at = last.data.trimEnd().length;
+                const place = (from) => {
+                  const range = document.createRange();
+                  range.setStart(last, from);
+                  range.setEnd(last, from + 1);
+                  return range.getBoundingClientRect();
+                };
+                const [before, end] = [place(at - 2), place(at - 1)];
+                return before.top === end.top && end.left < before.left;
+              })
+              .map(([one]) => one.textContent)
+            """;
+
+    @Test
+    void fromRightToLeftAQuotationStillEndsWithItsFullStop() {
+        page.evaluate("() => { document.documentElement.dir = 'rtl'; }");
+        press("Yes, a clot was found", "New (acute)", "Only in the calf");
+        type("what is a filter?");
+        assertThat(page.locator(".quote").first()).isVisible();
+        assertEquals(List.of(), page.evaluate(TURNED));
+    }
+
     private static String quotation(String sentence) {
         return Vte.dialog().source().quote(sentence).text();
     }
