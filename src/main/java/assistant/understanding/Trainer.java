@@ -77,12 +77,12 @@ public final class Trainer {
      * Trains the heads of a panel, each on the lessons that have a label for it.
      *
      * @return one classifier with the labels of all heads; a head of which all lessons have one
-     *     label has nothing to weigh, and is left out
+     *     label has nothing to weigh, and is left out, as all are where lessons are too few
      */
     static Classifier panel(List<Lesson> lessons) {
         var features = lessons.parallelStream().map(Lesson::features).toList();
         Map<Long, Float> idf = idf(features, LEAST_OF_A_PANEL);
-        var heads = heads(lessons);
+        var heads = idf.isEmpty() ? List.<String>of() : heads(lessons);
         var models =
                 heads.parallelStream().map(head -> head(head, lessons, features, idf)).toList();
         var joined = new Joined(idf, LEAST_WEIGHT);

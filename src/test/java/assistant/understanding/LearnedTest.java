@@ -82,15 +82,23 @@ class LearnedTest {
 
     @Test
     void aHeadWhoseLessonsAllSayTheSameHasNothingToWeighAndTellsNothing() {
-        var lessons =
-                List.of(
-                        new Lesson(
-                                "i faint it bleeds", List.of(), Map.of("alarm", "yes", "a", "-")),
-                        new Lesson("it bleeds", List.of(), Map.of("alarm", "yes", "a", "-")),
-                        new Lesson("it bleeds old", List.of(), Map.of("alarm", "-", "a", "-")));
+        var lessons = new ArrayList<Lesson>();
+        for (int i = 0; i < 4; i++) {
+            var yes = Map.of("alarm", "yes", "a", "-");
+            lessons.add(new Lesson("i faint it bleeds", List.of(), yes));
+            lessons.add(new Lesson("it is old", List.of(), Map.of("alarm", "-", "a", "-")));
+        }
         var weighed = new Panel(Trainer.panel(lessons)).weigh(Features.of("it bleeds", List.of()));
         assertEquals(Set.of("alarm"), weighed.chances().keySet());
         assertEquals(Map.of(Panel.NOTHING, 1.0), weighed.of("a"));
+    }
+
+    @Test
+    void tooFewLessonsTellNothing() {
+        var weighed =
+                new Panel(Trainer.panel(LESSONS.subList(3, 6)))
+                        .weigh(Features.of("it bleeds", List.of()));
+        assertEquals(Map.of(), weighed.chances());
     }
 
     @Test
