@@ -30,12 +30,22 @@ final class Lifetime {
 
     private static void drain(
             Duration drain, Server server, Postman postman, Conversations conversations) {
-        server.leave(drain);
+        server.leave();
+        goOnFor(drain);
         server.close();
         postman.close();
         conversations.close();
         LogLines.end();
         Runtime.getRuntime().halt(0);
+    }
+
+    /** The wait itself is what is wanted: nobody tells when a load balancer has looked. */
+    private static void goOnFor(Duration drain) {
+        try {
+            Thread.sleep(drain);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void follow(ProcessHandle parent) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Phrases under labels, found in an utterance: the longest first, no word used twice. */
+/** Phrases under labels, found in an utterance. */
 final class PhraseBook {
     /** A phrase with its place in the book: of two as long, the earlier is meant. */
     private record Labelled(String label, Phrase phrase, int place) {

@@ -107,7 +107,7 @@ public final class Server implements AutoCloseable {
         Limits limits = new Limits(exposure.rates(), new Client(exposure.proxies()), time);
         Pace pace = new Pace(assistant, limits);
         routes.before(SecurityHeaders::put);
-        routes.before(this::part);
+        routes.before(this::partIfLeaving);
         new OperatorDoor(exposure.adminPort()).addTo(routes);
         exposure.origins().addTo(routes);
         pace.addTo(routes);
@@ -131,7 +131,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Who keeps a connection open would send the next request into its end. */
-    private void part(Context context) {
+    private void partIfLeaving(Context context) {
         if (leaving) {
             context.header("Connection", "close");
         }
@@ -202,17 +202,10 @@ public final class Server implements AutoCloseable {
     /**
      * Asks everybody to turn to another node, by readiness and at the end of each answer; goes on
      * answering meanwhile.
-     *
-     * @param time as long as a load balancer needs to see it
      */
-    public void leave(Duration time) {
+    public void leave() {
         ready = false;
         leaving = true;
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Stops to listen, lets running turns end, and closes; what runs after 10 seconds is cut. */

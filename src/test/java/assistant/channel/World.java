@@ -2,7 +2,6 @@ package assistant.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import assistant.Vte;
 import assistant.conversation.Address;
 import assistant.conversation.Assistant;
 import assistant.conversation.Channel;
@@ -18,7 +17,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Six platforms, patients on each, and a postman between them and the assistant. */
@@ -29,15 +27,7 @@ final class World implements AutoCloseable {
     private final MemoryConversations kept = new MemoryConversations(1_000);
     private final List<Overheard> written =
             FakePlatforms.platforms().stream().map(Overheard::new).toList();
-    private final Assistant assistant =
-            new Assistant(
-                    Vte.script(),
-                    Map.of("number", "911", "crisis", "988"),
-                    kept,
-                    Map.of(),
-                    List.copyOf(written),
-                    Clock.systemUTC(),
-                    new SecureRandom());
+    private final Assistant assistant = FakePlatforms.assistant(kept, List.copyOf(written));
     private final List<Went> events = new ArrayList<>();
     private final Postman postman;
     private int count;

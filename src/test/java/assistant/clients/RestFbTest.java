@@ -13,10 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 import java.util.Set;
@@ -24,26 +21,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A library for Meta's platforms reads and writes beside us. */
-@Timeout(60)
-class RestFbTest {
+class RestFbTest extends BesideUs {
     private static final String SEND = "com.restfb.types.send.";
     private static final String WHATSAPP = "com.restfb.types.whatsapp.platform.";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static Running running;
-
     private final Foreign mapper = Foreign.made("com.restfb.DefaultJsonMapper");
-    private final String user = Running.patient();
-
-    @BeforeAll
-    static void start() throws Exception {
-        running = new Running();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-    }
 
     private List<Foreign> entries(String body) {
         var type = Foreign.type("com.restfb.types.webhook.WebhookObject");

@@ -7,7 +7,6 @@ import assistant.channel.Arrival;
 import assistant.channel.Call;
 import assistant.channel.Patience;
 import assistant.channel.Postman;
-import assistant.conversation.Assistant;
 import assistant.conversation.Channel;
 import assistant.conversation.Delivered;
 import assistant.proof.FakePlatforms;
@@ -33,7 +32,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The real server with its postman, and platforms on this machine that record what it sends. */
@@ -48,15 +46,7 @@ final class Running implements AutoCloseable {
     private final int port;
 
     Running() throws IOException {
-        var assistant =
-                new Assistant(
-                        Vte.script(),
-                        Map.of("number", "911", "crisis", "988"),
-                        kept,
-                        Map.of(),
-                        FakePlatforms.platforms(),
-                        Clock.systemUTC(),
-                        new SecureRandom());
+        var assistant = FakePlatforms.assistant(kept, FakePlatforms.platforms());
         postman =
                 new Postman(
                         kept.outbox(),

@@ -11,10 +11,7 @@ import assistant.proof.FakePlatforms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,27 +20,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Slack's own library signs, checks and reads beside us. */
-@Timeout(60)
-class SlackTest {
+class SlackTest extends BesideUs {
     private static final String WORDS = "I have a clot <&> \u2013 what now? \ud83d\ude42";
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static Running running;
 
     private final Foreign generator =
             Foreign.made("com.slack.api.app_backend.SlackSignature$Generator", FakePlatforms.KEY);
     private final Foreign gson = strict();
-    private final String user = Running.patient();
-
-    @BeforeAll
-    static void start() throws Exception {
-        running = new Running();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-    }
 
     /** It objects to what Slack does not know. */
     private static Foreign strict() {

@@ -8,10 +8,7 @@ import assistant.channel.Call;
 import assistant.conversation.Channel;
 import assistant.proof.FakePlatforms;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import java.net.http.HttpHeaders;
 import java.util.List;
@@ -19,25 +16,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The library of Standard Webhooks signs and checks beside us. */
-@Timeout(60)
-class StandardWebhooksTest {
+class StandardWebhooksTest extends BesideUs {
     private static final String WORDS = "I have a clot \u2013 what now? \ud83d\ude42";
-
-    private static Running running;
 
     private final Foreign webhook =
             Foreign.made("com.standardwebhooks.Webhook", FakePlatforms.WEBHOOK);
-    private final String user = Running.patient();
-
-    @BeforeAll
-    static void start() throws Exception {
-        running = new Running();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-    }
 
     private Call signed() {
         Call call = Running.says(Channel.STANDARD, user, WORDS);

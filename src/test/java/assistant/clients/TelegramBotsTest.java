@@ -16,32 +16,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The library that Telegram's bots are written with reads and writes beside us. */
-@Timeout(60)
-class TelegramBotsTest {
+class TelegramBotsTest extends BesideUs {
     private static final String API = "org.telegram.telegrambots.meta.api.";
     private static final String JACKSON = "com.fasterxml.jackson.databind.ObjectMapper";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static Running running;
-
     private final Foreign theirs = Foreign.made(JACKSON);
-    private final String user = Running.patient();
-
-    @BeforeAll
-    static void start() throws Exception {
-        running = new Running();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-    }
 
     private Foreign read(String body, String type) {
         return theirs.does("readValue", body, Foreign.type(API + type));

@@ -10,10 +10,7 @@ import assistant.channel.Call;
 import assistant.conversation.Channel;
 import assistant.proof.FakePlatforms;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -23,26 +20,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Twilio's own library signs, checks and sends beside us. */
-@Timeout(60)
-class TwilioTest {
+class TwilioTest extends BesideUs {
     private static final String ADDRESS = "https://bot.example.org/webhooks/twilio";
     private static final String WORDS = "I have a clot \u2013 what now? \ud83d\ude42 & a+b = 1%";
 
-    private static Running running;
-
     private final Foreign validator =
             Foreign.made("com.twilio.security.RequestValidator", FakePlatforms.KEY);
-    private final String user = Running.patient();
-
-    @BeforeAll
-    static void start() throws Exception {
-        running = new Running();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-    }
 
     private static Map<String, String> fields(String form) {
         var fields = new TreeMap<String, String>();

@@ -34,7 +34,9 @@ import assistant.channel.twilio.TwilioCarrier;
 import assistant.channel.twilio.TwilioEntrance;
 import assistant.channel.twilio.TwilioPlatform;
 import assistant.channel.twilio.TwilioSettings;
+import assistant.conversation.Assistant;
 import assistant.conversation.Channel;
+import assistant.conversation.Conversations;
 import assistant.conversation.Platform;
 import assistant.dialog.PlatformWords;
 
@@ -49,6 +51,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -243,6 +246,18 @@ public final class FakePlatforms implements AutoCloseable {
                 new TelegramPlatform(),
                 new SlackPlatform(),
                 new StandardPlatform());
+    }
+
+    /** One whose patients write from all of them. */
+    public static Assistant assistant(Conversations kept, List<Platform> platforms) {
+        return new Assistant(
+                Vte.script(),
+                Map.of("number", "911", "crisis", "988"),
+                kept,
+                Map.of(),
+                platforms,
+                Clock.systemUTC(),
+                new SecureRandom());
     }
 
     /** How a server reaches them. */

@@ -3,8 +3,6 @@ package assistant.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import assistant.Vte;
-import assistant.conversation.Assistant;
 import assistant.conversation.Channel;
 import assistant.conversation.Delivered;
 import assistant.conversation.Outbox;
@@ -16,8 +14,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -232,15 +228,7 @@ final class Storm {
     /** What each patient is to hear, by where it goes: the same messages in a store of its own. */
     private Map<String, List<String>> expected() {
         var kept = new MemoryConversations(all.size());
-        var assistant =
-                new Assistant(
-                        Vte.script(),
-                        Map.of("number", "911", "crisis", "988"),
-                        kept,
-                        Map.of(),
-                        FakePlatforms.platforms(),
-                        Clock.systemUTC(),
-                        new SecureRandom());
+        var assistant = FakePlatforms.assistant(kept, FakePlatforms.platforms());
         var expected = new HashMap<String, List<String>>();
         for (var one : all) {
             for (Delivered message : one.delivered()) {

@@ -45,7 +45,7 @@ class ServerTest {
         try (var server = server(assistant)) {
             int port = server.start("127.0.0.1", 0);
             assertEquals(200, Ask.get(port, "/health/ready", Map.of()).statusCode());
-            server.leave(Duration.ZERO);
+            server.leave();
             assertEquals(503, Ask.get(port, "/health/ready", Map.of()).statusCode());
             var answer = Ask.get(port, "/api/source", Map.of());
             assertEquals(200, answer.statusCode());
