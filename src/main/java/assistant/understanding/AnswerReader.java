@@ -45,6 +45,17 @@ final class AnswerReader implements Reader {
         return false;
     }
 
+    /** A yes or no that runs into a red flag may be a cry: it answers nothing. */
+    void leaveCries(Sight sight, Draft draft) {
+        boolean cries =
+                opening.first(sight.words())
+                        .filter(said -> draft.flags.stream().anyMatch(f -> f.start() == said.end()))
+                        .isPresent();
+        if (cries && !draft.evidence.contains("fact:" + sight.asked())) {
+            draft.facts.remove(sight.asked());
+        }
+    }
+
     /** A yes or no the message opens with, is by itself or, failing that, ends with. */
     private Optional<String> polarity(Sight sight, Draft draft) {
         var words = sight.words();

@@ -33,6 +33,7 @@ public final class Understanding {
     private final Learned learned;
     private final Lexicon lexicon;
     private final List<Reader> outright;
+    private final AnswerReader answers;
     private final List<Reader> readers;
     private final LearnedAlarm alarm;
     private final Verdict verdict;
@@ -50,6 +51,7 @@ public final class Understanding {
                         new RedFlags(lexicon, alarms),
                         new CommandReader(lexicon),
                         new ChoiceReader(lexicon));
+        this.answers = new AnswerReader(lexicon);
         this.readers =
                 List.of(
                         InnerCommandReader.strong(lexicon),
@@ -57,7 +59,7 @@ public final class Understanding {
                         new UnknownReader(lexicon),
                         new FactReader(lexicon, dialog.table()),
                         new AsideReader(lexicon),
-                        new AnswerReader(lexicon),
+                        answers,
                         new TopicReader(lexicon, new ArrayList<>(language.under("topic").keySet())),
                         InnerCommandReader.weak(lexicon));
         this.alarm = new LearnedAlarm(learned);
@@ -75,6 +77,7 @@ public final class Understanding {
         Draft draft = new Draft();
         if (!sight.words().isEmpty() && !readBy(outright, sight, draft)) {
             read(sight, draft);
+            answers.leaveCries(sight, draft);
         }
         if (draft.intent.isEmpty()) {
             draft.mean(Intent.UNCLEAR, "unclear");

@@ -3,6 +3,7 @@ package assistant.understanding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assistant.Talk;
 import assistant.Vte;
 import assistant.dialog.Conversation;
 import assistant.dialog.Safety;
@@ -96,6 +97,19 @@ class RedFlagsTest {
             })
     void whatDeniesOrExplainsSomethingElseHidesNoEmergency(String kind, String text) {
         assertEquals(List.of(kind), heard(text).alarms());
+    }
+
+    /** It may be a cry; and an unknown answer is never taken for a no. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no cant breathe", "no can not wake her", "yes chest pain"})
+    void aYesOrNoThatRunsIntoAnEmergencyAnswersNothing(String text) {
+        var talk = new Talk().say("they found a new one in my calf, i got breast cancer too");
+        assertEquals("bleeding-risk", talk.asks());
+        var told = talk.facts();
+        talk.say(text);
+        assertTrue(talk.understood().safety().alarm());
+        assertEquals(told, talk.facts());
+        assertEquals("bleeding-risk", talk.asks());
     }
 
     @ParameterizedTest
