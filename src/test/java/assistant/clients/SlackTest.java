@@ -16,11 +16,10 @@ import org.junit.jupiter.api.Test;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** Slack's own library signs, checks and reads beside us. */
-class SlackTest extends BesideUs {
+class SlackTest extends Signing {
     private static final String WORDS = "I have a clot <&> \u2013 what now? \ud83d\ude42";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,6 +32,11 @@ class SlackTest extends BesideUs {
         var config = Foreign.made("com.slack.api.SlackConfig");
         config.does("setFailOnUnknownProperties", true);
         return Foreign.of("com.slack.api.util.json.GsonFactory", "createSnakeCase", config);
+    }
+
+    @Override
+    Call signed() {
+        return signed(Running.says(Channel.SLACK, user, WORDS));
     }
 
     private Call signed(Call call) {
@@ -58,19 +62,6 @@ class SlackTest extends BesideUs {
 
     private Foreign message(FakePlatforms.Call call) {
         return read(call.body(), "com.slack.api.methods.request.chat.ChatPostMessageRequest");
-    }
-
-    @Test
-    void whatTheLibrarySignsIsTakenAndAnswered() throws Exception {
-        assertEquals(200, running.status(signed(Running.says(Channel.SLACK, user, WORDS))));
-        assertFalse(running.heard(user).isEmpty());
-    }
-
-    @Test
-    void whatWasChangedAfterItIsRefused() throws Exception {
-        Call call = signed(Running.says(Channel.SLACK, user, WORDS));
-        assertEquals(401, running.status(Running.flipped(call)));
-        assertEquals(List.of(), running.heard(user));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package assistant.clients;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import assistant.channel.Call;
@@ -16,13 +14,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The library of Standard Webhooks signs and checks beside us. */
-class StandardWebhooksTest extends BesideUs {
+class StandardWebhooksTest extends Signing {
     private static final String WORDS = "I have a clot \u2013 what now? \ud83d\ude42";
 
     private final Foreign webhook =
             Foreign.made("com.standardwebhooks.Webhook", FakePlatforms.WEBHOOK);
 
-    private Call signed() {
+    @Override
+    Call signed() {
         Call call = Running.says(Channel.STANDARD, user, WORDS);
         long time = Long.parseLong(call.headers().get("webhook-timestamp"));
         String id = call.headers().get("webhook-id");
@@ -41,18 +40,6 @@ class StandardWebhooksTest extends BesideUs {
 
     private void verify(String body, HttpHeaders headers) {
         webhook.does("verify", body, headers);
-    }
-
-    @Test
-    void whatTheLibrarySignsIsTakenAndAnswered() throws Exception {
-        assertEquals(200, running.status(signed()));
-        assertFalse(running.heard(user).isEmpty());
-    }
-
-    @Test
-    void whatWasChangedAfterItIsRefused() throws Exception {
-        assertEquals(401, running.status(Running.flipped(signed())));
-        assertEquals(List.of(), running.heard(user));
     }
 
     @Test

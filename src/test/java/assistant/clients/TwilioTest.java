@@ -15,12 +15,11 @@ import org.junit.jupiter.api.Test;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Twilio's own library signs, checks and sends beside us. */
-class TwilioTest extends BesideUs {
+class TwilioTest extends Signing {
     private static final String ADDRESS = "https://bot.example.org/webhooks/twilio";
     private static final String WORDS = "I have a clot \u2013 what now? \ud83d\ude42 & a+b = 1%";
 
@@ -41,7 +40,8 @@ class TwilioTest extends BesideUs {
     }
 
     /** The library checks alone in public, and signs for that in private. */
-    private Call signed() {
+    @Override
+    Call signed() {
         Call call = Running.says(Channel.TWILIO, user, WORDS);
         String signature =
                 validator.does("getValidationSignature", ADDRESS, fields(call.body())).text();
@@ -51,18 +51,6 @@ class TwilioTest extends BesideUs {
     private boolean accepts(Call call) {
         String signature = call.headers().get("X-Twilio-Signature");
         return validator.does("validate", ADDRESS, fields(call.body()), signature).holds();
-    }
-
-    @Test
-    void whatTheLibrarySignsIsTakenAndAnswered() throws Exception {
-        assertEquals(200, running.status(signed()));
-        assertFalse(running.heard(user).isEmpty());
-    }
-
-    @Test
-    void whatWasChangedAfterItIsRefused() throws Exception {
-        assertEquals(401, running.status(Running.flipped(signed())));
-        assertEquals(List.of(), running.heard(user));
     }
 
     @Test
