@@ -6,6 +6,7 @@ import assistant.dialog.Intent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads yes, no and don't know in the light of the question. */
 final class AnswerReader implements Reader {
@@ -14,12 +15,14 @@ final class AnswerReader implements Reader {
     private final PhraseBook opening;
     private final PhraseBook alone;
     private final PhraseBook tail;
+    private final PhraseBook unknown;
     private final Set<String> goesOn;
 
     AnswerReader(Lexicon lexicon) {
         this.opening = lexicon.book("answer.opening");
         this.alone = lexicon.book("answer.alone");
         this.tail = lexicon.book("answer.tail");
+        this.unknown = lexicon.book("answer.unknown");
         this.goesOn = lexicon.words("after-no");
     }
 
@@ -43,6 +46,13 @@ final class AnswerReader implements Reader {
                             });
         }
         return false;
+    }
+
+    /** Whether it is a yes, a no or a don't know, and not a word more. */
+    boolean isAll(Sight sight) {
+        return Stream.of(opening, alone, tail, unknown)
+                .flatMap(book -> book.whole(sight.words()).stream())
+                .anyMatch(label -> !label.equals("nothing"));
     }
 
     /** A yes or no that runs into a red flag may be a cry: it answers nothing. */

@@ -95,7 +95,9 @@ public final class Understanding {
             return;
         }
         var weighed = panel.weigh(features);
-        hear(sight, draft, weighed, known);
+        if (!answers.isAll(sight)) {
+            hear(sight, draft, weighed, known);
+        }
         if (!isSettled(sight, draft)) {
             verdict.decide(sight, draft, weighed);
         }

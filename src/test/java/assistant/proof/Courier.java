@@ -1,6 +1,9 @@
 package assistant.proof;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 
@@ -13,7 +16,7 @@ final class Courier {
 
     private final ConcurrentLinkedDeque<Line> free = new ConcurrentLinkedDeque<>();
     private int port;
-    private int acknowledged;
+    private final List<Duration> waits = new ArrayList<>();
     private int resent;
 
     /** There is a server now; 0 for none. */
@@ -33,9 +36,10 @@ final class Courier {
     void bring(Supplier<byte[]> request) throws InterruptedException {
         while (true) {
             try {
+                long began = System.nanoTime();
                 int status = attempt(server(), request.get());
                 if (status == 200) {
-                    count();
+                    count(Duration.ofNanos(System.nanoTime() - began));
                     return;
                 }
                 if (status != 503) {
@@ -63,8 +67,8 @@ final class Courier {
         }
     }
 
-    private synchronized void count() {
-        acknowledged++;
+    private synchronized void count(Duration wait) {
+        waits.add(wait);
         notifyAll();
     }
 
@@ -76,9 +80,14 @@ final class Courier {
         return resent;
     }
 
+    /** How long the acknowledged ones waited for it: so many of a hundred no longer than this. */
+    synchronized Duration wait(int percent) {
+        return waits.stream().sorted().toList().get((waits.size() - 1) * percent / 100);
+    }
+
     /** Waits until so many are acknowledged, all in all. */
     synchronized void awaitAcknowledged(int wanted) throws InterruptedException {
-        while (acknowledged < wanted) {
+        while (waits.size() < wanted) {
             wait();
         }
     }

@@ -31,6 +31,6 @@ class ProofTest {
     @Test
     void everyWebhookIsTakenOnceAndAnsweredInOrderHoweverOftenItComesAndTheServerDies()
             throws Exception {
-        Storm.run(folder, 1_000, 250, 1);
+        Storm.run(folder, 1_000, 250, 32, 1);
     }
 }

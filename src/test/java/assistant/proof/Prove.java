@@ -27,14 +27,16 @@ public final class Prove {
                 Scale.many(1_000_000);
             }
             case "webhooks" ->
-                    say(Storm.run(Files.createTempDirectory("webhooks"), 10_000, 500, 5));
+                    say(Storm.run(Files.createTempDirectory("webhooks"), 10_000, 500, 32, 5));
+            case "acknowledged" ->
+                    say(Storm.run(Files.createTempDirectory("webhooks"), 3_000, 250, 4, 0));
             case "fuzz" -> Fuzz.all(System.nanoTime(), 10_000_000);
             case "benchmark" -> Benchmark.run(ROUNDS, "", List.of());
             case "benchmark-64" -> Benchmark.run(ROUNDS, "", List.of(64));
             default ->
                     throw new IllegalArgumentException(
-                            "there are: kill, crash, nodes, drain, outage, webhooks, scale, fuzz,"
-                                    + " benchmark, benchmark-64");
+                            "there are: kill, crash, nodes, drain, outage, webhooks, acknowledged,"
+                                    + " scale, fuzz, benchmark, benchmark-64");
         }
         System.exit(0);
     }

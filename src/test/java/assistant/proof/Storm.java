@@ -36,7 +36,6 @@ import java.util.stream.Collectors;
  * again.
  */
 final class Storm {
-    private static final int SENDERS = 32;
     private static final int PATIENCE_MS = 30_000;
 
     /** Twilio lets us send ten a second on the whole: it gets half as many patients. */
@@ -61,6 +60,8 @@ final class Storm {
      * @param resent after no answer
      * @param answers messages that the platforms got
      * @param again those of them that came once more after a kill
+     * @param median of the waits for an acknowledgement, connecting included
+     * @param slowest of those waits, but for one in a hundred
      */
     record Seen(
             int messages,
@@ -70,16 +71,20 @@ final class Storm {
             int resent,
             int answers,
             int again,
+            Duration median,
+            Duration slowest,
             Duration took) {}
 
     private final Path folder;
     private final int messages;
+    private final int senders;
     private final List<Correspondent> all = new ArrayList<>();
     private final Courier courier = new Courier();
 
-    private Storm(Path folder, int messages, int conversations) {
+    private Storm(Path folder, int messages, int conversations, int senders) {
         this.folder = folder;
         this.messages = messages;
+        this.senders = senders;
         var random = new Random();
         for (int i = 0; i < conversations; i++) {
             Channel channel = TURNS.get(i % TURNS.size());
@@ -87,19 +92,25 @@ final class Storm {
         }
     }
 
-    static Seen run(Path folder, int messages, int conversations, int kills) throws Exception {
-        return new Storm(folder, messages, conversations).run(kills);
+    /**
+     * Lets them write, and checks all of it.
+     *
+     * @param senders webhooks on the way at once, each one's double not counted
+     */
+    static Seen run(Path folder, int messages, int conversations, int senders, int kills)
+            throws Exception {
+        return new Storm(folder, messages, conversations, senders).run(kills);
     }
 
     private Seen run(int kills) throws Exception {
         long began = System.nanoTime();
         int webhooks = all.stream().mapToInt(Storm::webhooks).sum();
         try (var platforms = new FakePlatforms();
-                var senders = Executors.newFixedThreadPool(SENDERS);
+                var pool = Executors.newFixedThreadPool(senders);
                 var twins = Executors.newCachedThreadPool()) {
             // Reckoned beside the first server, which takes as long to start.
             var reckoning = twins.submit(this::expected);
-            var sending = send(senders, twins);
+            var sending = send(pool, twins);
             for (int kill = 0; kill < kills; kill++) {
                 try (var server = Child.serve(settings(platforms, kill))) {
                     courier.to(server.port());
@@ -122,7 +133,17 @@ final class Storm {
             assertEquals(answers + again, platforms.count());
             var took = Duration.ofNanos(System.nanoTime() - began);
             int resent = courier.resent();
-            return new Seen(messages, all.size(), kills, webhooks, resent, answers, again, took);
+            return new Seen(
+                    messages,
+                    all.size(),
+                    kills,
+                    webhooks,
+                    resent,
+                    answers,
+                    again,
+                    courier.wait(50),
+                    courier.wait(99),
+                    took);
         }
     }
 
@@ -141,12 +162,12 @@ final class Storm {
     }
 
     /** One patient's after one another, everybody's at once. */
-    private List<Future<?>> send(ExecutorService senders, ExecutorService twins) {
+    private List<Future<?>> send(ExecutorService pool, ExecutorService twins) {
         var waiting = new ConcurrentLinkedQueue<Sender>();
         all.forEach(one -> waiting.add(new Sender(one, one.posts().iterator())));
         var sending = new ArrayList<Future<?>>();
-        for (int i = 0; i < SENDERS; i++) {
-            sending.add(senders.submit(() -> send(waiting, twins)));
+        for (int i = 0; i < senders; i++) {
+            sending.add(pool.submit(() -> send(waiting, twins)));
         }
         return sending;
     }

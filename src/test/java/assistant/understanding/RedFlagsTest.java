@@ -1,6 +1,7 @@
 package assistant.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assistant.Talk;
@@ -89,6 +90,12 @@ class RedFlagsTest {
                 "breathing | no clot, no cancer, but chest pain",
                 "breathing | i was told to come back if i cough blood and now i do",
                 "breathing | Chest. Pain. Now.",
+                "breathing | tell me why my heart is going like the clappers",
+                "breathing | can u tell me why my heart is going like the clappers",
+                "breathing | its a 4. my chest is a 9",
+                "stroke | new they tell me. most horrible headache since noon, all at once",
+                "bleeding | no I get up by myself, that's how I saw there was so much blood in it",
+                "self-harm | Nobody would miss me",
                 "head-injury | i hit my head because of my bad balance",
                 "head-injury | my husband had a fall and hit his head he takes warfarin",
                 "overdose | my son had a handful of my xarelto",
@@ -97,6 +104,43 @@ class RedFlagsTest {
             })
     void whatDeniesOrExplainsSomethingElseHidesNoEmergency(String kind, String text) {
         assertEquals(List.of(kind), heard(text).alarms());
+    }
+
+    /** The learned ear alone once took it for a blow to the head. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cant remember",
+                "i can't remember",
+                "No.",
+                "yes",
+                "not that i know",
+                "collapsed on the sofa after work, like always",
+                "they speak so fast i pass out from boredom"
+            })
+    void aWholeAnswerAndATurnOfPhraseAreNoEmergency(String text) {
+        assertFalse(heard(text).alarm());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "is chest pain one of the signs then",
+                "can high pressure in the lung make you pass out"
+            })
+    void whatIsAskedAboutInGeneralBringsTheSoftLine(String text) {
+        assertTrue(heard(text).soft());
+        assertFalse(heard(text).alarm());
+    }
+
+    /** By its words: no learning stands between it and the alarm. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"self-harm | Nobody would miss me", "breathing | Chest. Pain. Now."})
+    void whatIsSaidOutrightNeedsNoLearning(String kind, String text) {
+        var seen = UNDERSTANDING.read(text, Conversation.NEW).evidence();
+        assertTrue(seen.contains("alarm:" + kind), seen::toString);
     }
 
     /** It may be a cry; and an unknown answer is never taken for a no. */
