@@ -3,6 +3,7 @@ package assistant.clients;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import assistant.Vte;
+import assistant.channel.Call;
 import assistant.channel.Press;
 import assistant.conversation.Channel;
 import assistant.conversation.Delivered;
@@ -20,13 +21,44 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A library for Meta's platforms reads and writes beside us. */
-class RestFbTest extends BesideUs {
+/** A library for Meta's platforms signs, reads and writes beside us. */
+class RestFbTest extends Signing {
     private static final String SEND = "com.restfb.types.send.";
     private static final String WHATSAPP = "com.restfb.types.whatsapp.platform.";
+    private static final String HEADER = "X-Hub-Signature-256";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Foreign mapper = Foreign.made("com.restfb.DefaultJsonMapper");
+
+    @Override
+    Call signed() {
+        return signed(Channel.MESSENGER);
+    }
+
+    /** The library signs tokens with the app's secret as Meta signs bodies with it. */
+    private Call signed(Channel channel) {
+        Call call = Running.says(channel, user, "I have a clot \u2013 what now?");
+        return Running.with(call, HEADER, "sha256=" + signature(call));
+    }
+
+    private static String signature(Call call) {
+        String type = "com.restfb.util.EncodingUtils";
+        return Foreign.of(type, "encodeAppSecretProof", FakePlatforms.KEY, call.body()).text();
+    }
+
+    @Test
+    void whatItSignsForWhatsAppIsTakenToo() throws Exception {
+        assertEquals(200, running.status(signed(Channel.WHATSAPP)));
+        assertEquals(401, running.status(Running.flipped(signed(Channel.WHATSAPP))));
+    }
+
+    @Test
+    void weSignAsItDoes() {
+        for (Channel channel : List.of(Channel.MESSENGER, Channel.WHATSAPP)) {
+            Call call = Running.says(channel, user, "what now? \ud83d\ude42");
+            assertEquals("sha256=" + signature(call), call.headers().get(HEADER));
+        }
+    }
 
     private List<Foreign> entries(String body) {
         var type = Foreign.type("com.restfb.types.webhook.WebhookObject");
