@@ -49,7 +49,7 @@ final class Examples implements Learned.Lessons {
         String gold = folder.text(GOLD).orElse("");
         var data = new ArrayList<String>();
         language.phrases().forEach((key, phrases) -> data.add(key + phrases));
-        data.addAll(language.common().stream().sorted().toList());
+        data.add(folder.text(ScriptLoader.COMMON_WORDS).orElse(""));
         data.add(gold);
         return new Learned(data, () -> new Examples(language, dialog, gold, alarms));
     }

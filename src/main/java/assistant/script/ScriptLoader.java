@@ -16,7 +16,7 @@ public final class ScriptLoader {
     static final String DECISION = "decision.yaml";
     static final String DIALOG = "dialog.yaml";
     static final String MESSAGES = "messages.en.yaml";
-    private static final String COMMON_WORDS = "common-words.en.txt";
+    static final String COMMON_WORDS = "common-words.en.txt";
 
     private final Folder folder;
     private final boolean exhaustively;
