@@ -96,6 +96,14 @@ class RedFlagsTest {
                 "stroke | new they tell me. most horrible headache since noon, all at once",
                 "bleeding | no I get up by myself, that's how I saw there was so much blood in it",
                 "self-harm | Nobody would miss me",
+                "breathing | my husband just collapsed in the chair",
+                "breathing | she collapsed on the bed",
+                "breathing | i passed out the other night",
+                "breathing | I would have come in but I can't breathe",
+                "breathing | my mother fainted, can you help",
+                "not-awake | can you call somebody, he is not breathing",
+                "breathing | the chest pain is bad one of the worst",
+                "allergy | my lips are swollen one side",
                 "head-injury | i hit my head because of my bad balance",
                 "head-injury | my husband had a fall and hit his head he takes warfarin",
                 "overdose | my son had a handful of my xarelto",
@@ -116,7 +124,11 @@ class RedFlagsTest {
                 "yes",
                 "not that i know",
                 "collapsed on the sofa after work, like always",
-                "they speak so fast i pass out from boredom"
+                "they speak so fast i pass out from boredom",
+                "pass out the tissues, it is a new one",
+                "i have the tablets in front of me, xarelto it says",
+                "can i go on holiday, i can not go on planes",
+                "the car conked out on the way to the scan"
             })
     void aWholeAnswerAndATurnOfPhraseAreNoEmergency(String text) {
         assertFalse(heard(text).alarm());
