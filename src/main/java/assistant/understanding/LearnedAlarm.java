@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Hears an emergency in words that no red flag names.
  *
- * <p>It comes after what is a command or a choice as a whole, and can only add an alarm, or the
- * soft line where it is in doubt; it never takes one away.
+ * <p>It comes after what is a command, a choice, a yes, a no or a don't know as a whole, and can
+ * only add an alarm, or the soft line where it is in doubt; it never takes one away.
  */
 final class LearnedAlarm {
     /** The label of an emergency. */

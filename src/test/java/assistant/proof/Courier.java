@@ -81,7 +81,7 @@ final class Courier {
     }
 
     /** How long the acknowledged ones waited for it: so many of a hundred no longer than this. */
-    synchronized Duration wait(int percent) {
+    synchronized Duration waited(int percent) {
         return waits.stream().sorted().toList().get((waits.size() - 1) * percent / 100);
     }
 

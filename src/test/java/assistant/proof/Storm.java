@@ -141,8 +141,8 @@ final class Storm {
                     resent,
                     answers,
                     again,
-                    courier.wait(50),
-                    courier.wait(99),
+                    courier.waited(50),
+                    courier.waited(99),
                     took);
         }
     }
