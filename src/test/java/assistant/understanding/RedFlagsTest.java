@@ -149,7 +149,19 @@ class RedFlagsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"self-harm | Nobody would miss me", "breathing | Chest. Pain. Now."})
+            value = {
+                "self-harm | Nobody would miss me",
+                "breathing | Chest. Pain. Now.",
+                "breathing | i am out of breath talking",
+                "breathing | the roof collapsed on him",
+                "breathing | she collapsed on the bed",
+                "breathing | i passed out the other night",
+                "breathing | i passed out the day before",
+                "overdose | she took an overdose of warfarin",
+                "bleeding | i am bleeding to death here",
+                "head-injury | he fell for no reason and hit his head",
+                "breathing | I would have come in but I can't breathe"
+            })
     void whatIsSaidOutrightNeedsNoLearning(String kind, String text) {
         var seen = UNDERSTANDING.read(text, Conversation.NEW).evidence();
         assertTrue(seen.contains("alarm:" + kind), seen::toString);
