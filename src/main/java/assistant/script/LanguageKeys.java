@@ -50,6 +50,7 @@ final class LanguageKeys {
                         "present",
                         "suppose"));
         group("polite", List.of("it"));
+        group("after-alarm", List.of("it"));
         group("what-if", List.of("it"));
         group("care", List.of("today"));
         group("alarm-context", List.of("now", "long-past", "supposed", "general"));

@@ -3,6 +3,7 @@ package assistant.understanding;
 import assistant.decision.Facts;
 import assistant.dialog.Intent;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,9 +50,9 @@ final class AnswerReader implements Reader {
     }
 
     /** Whether it is a yes, a no or a don't know, and not a word more. */
-    boolean isAll(Sight sight) {
+    boolean isAll(List<String> words) {
         return Stream.of(opening, alone, tail, unknown)
-                .flatMap(book -> book.whole(sight.words()).stream())
+                .flatMap(book -> book.whole(words).stream())
                 .anyMatch(label -> !label.equals("nothing"));
     }
 
@@ -91,10 +92,10 @@ final class AnswerReader implements Reader {
                 .findFirst();
     }
 
-    /** As in "no chest pain": the "no" belongs to a thing, it answers nothing. */
+    /** As in "no chest pain" and "not really severe": it belongs to a thing, it answers nothing. */
     private boolean deniesAThing(Sight sight, Mention opening) {
         int next = opening.end();
-        return opening.end() == 1
+        return (opening.end() == 1 || sight.words().getFirst().equals("not"))
                 && opening.label().equals("no")
                 && next < sight.words().size()
                 && sight.utterance().sameClause(next, 0)

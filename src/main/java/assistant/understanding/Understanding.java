@@ -46,12 +46,13 @@ public final class Understanding {
         this.learned = learned;
         this.lexicon = new Lexicon(language);
         var supposing = new WhatIfReader(lexicon, dialog.table());
+        this.answers = new AnswerReader(lexicon);
         this.outright =
                 List.of(
                         new RedFlags(lexicon, alarms),
                         new CommandReader(lexicon),
+                        new AlarmReplyReader(lexicon, answers),
                         new ChoiceReader(lexicon));
-        this.answers = new AnswerReader(lexicon);
         this.readers =
                 List.of(
                         InnerCommandReader.strong(lexicon),
@@ -95,7 +96,7 @@ public final class Understanding {
             return;
         }
         var weighed = panel.weigh(features);
-        if (!answers.isAll(sight)) {
+        if (!answers.isAll(sight.words())) {
             hear(sight, draft, weighed, known);
         }
         if (!isSettled(sight, draft)) {

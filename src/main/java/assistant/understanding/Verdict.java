@@ -28,6 +28,12 @@ final class Verdict {
     /** A fact that is not asked and that no phrase tells is taken when this likely. */
     private static final double SURE = 0.6;
 
+    /**
+     * The fact that is asked, where a message tells others and no phrase tells it: else it stays
+     * open.
+     */
+    private static final double SURE_BESIDE_OTHERS = 0.95;
+
     /** A fact that phrases tell is dropped when it is this likely that none is told. */
     private static final double SURE_OF_NOTHING = 0.9;
 
@@ -125,7 +131,7 @@ final class Verdict {
     private static void answer(
             Sight sight, Draft draft, Map<String, Double> values, Panel.Weighed weighed) {
         var best = Classifier.best(values);
-        draft.facts.remove(sight.asked());
+        boolean read = draft.facts.remove(sight.asked()) != null;
         boolean more = !draft.facts.isEmpty() || !draft.asides.isEmpty();
         if (best.label().equals(Panel.NOTHING) && !more) {
             var told = new HashMap<>(values);
@@ -144,7 +150,9 @@ final class Verdict {
         } else if (best.label().equals(Facts.UNKNOWN)) {
             unknown(sight, draft);
         } else {
-            take(sight, draft, best);
+            if (read || !more || best.score() >= SURE_BESIDE_OTHERS) {
+                take(sight, draft, best);
+            }
             draft.mean(Intent.ANSWER, "answer");
         }
     }

@@ -170,6 +170,23 @@ class FirstReadersTest {
         assertFalse(new Talk().say(text).understood().safety().alarm(), text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not really severe",
+                "not really bad pain",
+                "not a lot of pain",
+                "calf pain is mild"
+            })
+    void whatIsToldOfAnotherFactAnswersNotTheOneThatIsAsked(String text) {
+        var talk =
+                new Talk().say("they found a new one in my calf").press("severe-pain", "unknown");
+        assertEquals("cancer", talk.press("bedridden", "no").asks());
+        talk.say(text);
+        assertEquals("cancer", talk.asks());
+        assertEquals("no", talk.facts().get("severe-pain"));
+    }
+
     @Test
     void aDayByItselfDoesNotMeanThatAResultIsAwaited() {
         var facts = new Talk().say("he has one in his calf they found it on tuesday").facts();

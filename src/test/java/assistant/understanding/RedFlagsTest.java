@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assistant.Talk;
 import assistant.Vte;
 import assistant.dialog.Conversation;
+import assistant.dialog.Intent;
 import assistant.dialog.Safety;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,6 +167,26 @@ class RedFlagsTest {
     void whatIsSaidOutrightNeedsNoLearning(String kind, String text) {
         var seen = UNDERSTANDING.read(text, Conversation.NEW).evidence();
         assertTrue(seen.contains("alarm:" + kind), seen::toString);
+    }
+
+    /** No question stands under an alarm: a bare word replies to the alarm. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "no im fine go on", "yes", "i dont know", "im ok now"})
+    void aReplyToAnAlarmAnswersNoQuestion(String text) {
+        var talk = new Talk().say("they found a new one in my calf").say("i cant breathe");
+        var told = talk.facts();
+        assertEquals("severe-pain", talk.asks());
+        talk.say(text);
+        assertEquals(told, talk.facts());
+        assertEquals("severe-pain", talk.asks());
+        assertEquals(Intent.CONTINUE, talk.understood().intent());
+    }
+
+    @Test
+    void whatIsToldOutrightAfterAnAlarmIsTaken() {
+        var talk = new Talk().say("they found a new one in my calf").say("i cant breathe");
+        talk.say("no the pain is mild");
+        assertEquals("bedridden", talk.asks());
     }
 
     /** It may be a cry; and an unknown answer is never taken for a no. */
