@@ -15,6 +15,12 @@ public record Fact(String id, List<String> values, String sentence) {
         values = List.copyOf(values);
     }
 
+    /** By its id alone, which no other fact of a table has. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** Whether a patient may answer with this value. */
     public boolean takes(String value) {
         return value.equals(Facts.UNKNOWN) || values.contains(value);

@@ -3,18 +3,22 @@ package assistant.understanding;
 import assistant.decision.Facts;
 import assistant.dialog.Choice;
 import assistant.dialog.Intent;
+import assistant.dialog.Recall;
 
 import java.util.List;
 import java.util.Map;
 
 /** Reads a choice picked by its number, letter, place, label or value. */
 final class ChoiceReader implements Reader {
-    private final Lexicon lexicon;
+    /** Many more than a dialog has. */
+    private static final int LABELS = 500;
+
+    private final Recall<String, List<String>> labels;
     private final PhraseBook places;
     private final PhraseBook polite;
 
     ChoiceReader(Lexicon lexicon) {
-        this.lexicon = lexicon;
+        this.labels = new Recall<>(LABELS, label -> lexicon.utterance(label).words());
         this.places = lexicon.book("choice");
         this.polite = lexicon.book("polite");
     }
@@ -46,7 +50,7 @@ final class ChoiceReader implements Reader {
     }
 
     private boolean is(List<String> said, String label) {
-        var words = lexicon.utterance(label).words();
+        var words = labels.of(label);
         return said.equals(words) || withoutMarks(said).equals(withoutMarks(words));
     }
 

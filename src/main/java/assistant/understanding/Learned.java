@@ -1,5 +1,7 @@
 package assistant.understanding;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +38,7 @@ public final class Learned {
     private final Supplier<? extends Lessons> lessons;
     private final String hash;
     private final Map<String, Classifier> classifiers = new ConcurrentHashMap<>();
+    private volatile @Nullable Panel panel;
 
     /** What there is to learn from. */
     public interface Lessons {
@@ -59,7 +62,12 @@ public final class Learned {
     }
 
     Panel panel() {
-        return new Panel(classifier(PANEL));
+        Panel ready = panel;
+        if (ready == null) {
+            ready = new Panel(classifier(PANEL));
+            panel = ready;
+        }
+        return ready;
     }
 
     Classifier kind() {
@@ -76,13 +84,13 @@ public final class Learned {
     }
 
     private Classifier load(String name) {
-        Classifier loaded = PACKAGED.get(hash + name);
-        if (loaded != null) {
-            return loaded;
+        if (!PACKAGED.containsKey(hash + PANEL)) {
+            packaged()
+                    .map(bytes -> ModelFile.read(bytes, hash))
+                    .ifPresent(all -> all.forEach((one, read) -> PACKAGED.put(hash + one, read)));
         }
-        var found = packaged().flatMap(bytes -> ModelFile.read(bytes, hash, name));
-        found.ifPresent(classifier -> PACKAGED.put(hash + name, classifier));
-        return found.orElseGet(() -> train(name));
+        Classifier loaded = PACKAGED.get(hash + name);
+        return loaded != null ? loaded : train(name);
     }
 
     private Classifier train(String name) {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -66,26 +66,27 @@ final class ModelFile {
         }
     }
 
-    /** One of the classifiers; none where it was trained from something else, or is broken. */
-    static Optional<Classifier> read(byte[] bytes, String hash, String name) {
+    /** The classifiers by name, those that are whole; none where trained from something else. */
+    static Map<String, Classifier> read(byte[] bytes, String hash) {
+        var whole = new HashMap<String, Classifier>();
         if (!fits(bytes, hash)) {
-            return Optional.empty();
+            return whole;
         }
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             in.readInt();
             in.readUTF();
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
-                boolean wanted = in.readUTF().equals(name);
+                String name = in.readUTF();
                 long sum = in.readLong();
                 byte[] one = in.readNBytes(Math.max(0, in.readInt()));
-                if (wanted) {
-                    return sum(one) == sum ? Optional.of(read(one)) : Optional.empty();
+                if (sum(one) == sum) {
+                    whole.put(name, read(one));
                 }
             }
-            return Optional.empty();
+            return whole;
         } catch (IOException broken) {
-            return Optional.empty();
+            return whole;
         }
     }
 

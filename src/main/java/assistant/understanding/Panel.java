@@ -28,11 +28,20 @@ final class Panel {
 
     private final Classifier all;
 
+    /** Head to label to where it stands among all labels. */
+    private final Map<String, Map<String, Integer>> heads = new HashMap<>();
+
     /**
      * @param all with the labels of every head, each behind its head's name
      */
     Panel(Classifier all) {
         this.all = all;
+        for (int i = 0; i < all.labels().size(); i++) {
+            String label = all.labels().get(i);
+            int mark = label.indexOf(MARK);
+            heads.computeIfAbsent(label.substring(0, mark), head -> new HashMap<>())
+                    .put(label.substring(mark + 1), i);
+        }
     }
 
     /**
@@ -53,15 +62,9 @@ final class Panel {
 
     Weighed weigh(Features features) {
         double[] sums = all.weights().sums(features, all.labels().size());
-        var heads = new HashMap<String, Map<String, Double>>();
-        for (int i = 0; i < sums.length; i++) {
-            String label = all.labels().get(i);
-            int mark = label.indexOf(MARK);
-            heads.computeIfAbsent(label.substring(0, mark), head -> new HashMap<>())
-                    .put(label.substring(mark + 1), sums[i]);
-        }
-        heads.values().forEach(Panel::toChances);
-        return new Weighed(heads);
+        var chances = HashMap.<String, Map<String, Double>>newHashMap(heads.size());
+        heads.forEach((head, labels) -> chances.put(head, chances(labels, sums)));
+        return new Weighed(chances);
     }
 
     /** The share of a message's stems that the lessons have, 0 to 1. */
@@ -69,10 +72,20 @@ final class Panel {
         return all.known(features);
     }
 
-    private static void toChances(Map<String, Double> sums) {
-        double most = sums.values().stream().mapToDouble(sum -> sum).max().orElse(0);
-        sums.replaceAll((label, sum) -> Math.exp(sum - most));
-        double all = sums.values().stream().mapToDouble(sum -> sum).sum();
-        sums.replaceAll((label, sum) -> sum / all);
+    private static Map<String, Double> chances(Map<String, Integer> labels, double[] sums) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int at : labels.values()) {
+            most = Math.max(most, sums[at]);
+        }
+        double all = 0;
+        for (int at : labels.values()) {
+            sums[at] = Math.exp(sums[at] - most);
+            all += sums[at];
+        }
+        var chances = HashMap.<String, Double>newHashMap(labels.size());
+        for (var label : labels.entrySet()) {
+            chances.put(label.getKey(), sums[label.getValue()] / all);
+        }
+        return chances;
     }
 }

@@ -1,6 +1,7 @@
 package assistant.understanding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,10 @@ import java.util.Set;
 final class Phrase {
     private static final int GAP = 4;
     private static final int NONE = -1;
+
+    /** 2 to the 32 by the golden ratio, odd: neighbouring hashes fall far apart. */
+    private static final int SPREAD = 0x9e3779b9;
+
     private static final Set<String> NOT =
             Set.of(
                     "not",
@@ -33,11 +38,38 @@ final class Phrase {
     private final List<Element> elements;
     private final boolean denies;
 
+    /** For each element that must be there and is one of a few words, their {@link #marks}. */
+    private final long[] needs;
+
     private Phrase(List<Element> elements) {
         this.elements = List.copyOf(elements);
         this.denies =
                 elements.stream()
                         .anyMatch(element -> element.words().stream().anyMatch(NOT::contains));
+        this.needs =
+                elements.stream()
+                        .filter(Element::needed)
+                        .mapToLong(element -> marks(element.words()))
+                        .toArray();
+    }
+
+    /** A set of words in 64 bits: one that is in it has its bit set, and so may others. */
+    static long marks(Collection<String> words) {
+        long marks = 0;
+        for (String word : words) {
+            marks |= 1L << (word.hashCode() * SPREAD >>> Integer.SIZE - 6);
+        }
+        return marks;
+    }
+
+    /** Whether it may stand among words with these marks; where not, it matches nowhere. */
+    boolean mayStandAmong(long marks) {
+        for (long need : needs) {
+            if ((need & marks) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads a pattern whose words are normalised. */
@@ -127,6 +159,10 @@ final class Phrase {
                     words.remove("_"),
                     optional,
                     part.equals("..."));
+        }
+
+        boolean needed() {
+            return !optional && !any && !gap && beginnings.isEmpty();
         }
 
         boolean fits(String word) {

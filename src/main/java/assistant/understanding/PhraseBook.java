@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Phrases under labels, found in an utterance. */
 final class PhraseBook {
@@ -56,9 +55,10 @@ final class PhraseBook {
     /** Every mention, in the order of the words; at each place the longest one alone. */
     List<Mention> find(List<String> words) {
         var found = new ArrayList<Mention>();
+        long marks = Phrase.marks(words);
         int at = 0;
         while (at < words.size()) {
-            Mention longest = longest(words, at);
+            Mention longest = longest(words, at, marks);
             if (longest != null) {
                 found.add(longest);
             }
@@ -70,35 +70,45 @@ final class PhraseBook {
     /** Every label wherever a phrase of it stands, though the words have others too. */
     List<Mention> findAll(List<String> words) {
         var found = new ArrayList<Mention>();
+        long marks = Phrase.marks(words);
         for (int at = 0; at < words.size(); at++) {
-            int from = at;
             var here = new LinkedHashMap<String, Mention>();
-            beginning(words.get(at))
-                    .forEach(
-                            one -> {
-                                int end = one.phrase().match(words, from);
-                                if (end > from) {
-                                    here.putIfAbsent(one.label(), one.mention(from, end));
-                                }
-                            });
+            for (Labelled one : beginning(words.get(at), marks)) {
+                int end = one.phrase().match(words, at);
+                if (end > at) {
+                    here.putIfAbsent(one.label(), one.mention(at, end));
+                }
+            }
             found.addAll(here.values());
         }
         return found;
     }
 
-    private Stream<Labelled> beginning(String word) {
-        return Stream.of(
-                        byFirstWord.getOrDefault(word, List.of()),
-                        byFirstLetter.getOrDefault(word.charAt(0), List.of()),
-                        anywhere)
-                .flatMap(List::stream);
+    /** The phrases that may begin with the word, and stand among words with these marks. */
+    private List<Labelled> beginning(String word, long marks) {
+        var may = new ArrayList<Labelled>();
+        for (var all : filed(word)) {
+            for (Labelled one : all) {
+                if (one.phrase().mayStandAmong(marks)) {
+                    may.add(one);
+                }
+            }
+        }
+        return may;
+    }
+
+    private List<List<Labelled>> filed(String first) {
+        return List.of(
+                byFirstWord.getOrDefault(first, List.of()),
+                byFirstLetter.getOrDefault(first.charAt(0), List.of()),
+                anywhere);
     }
 
     /** The labels of the phrases that are the whole utterance, in the book's order. */
     List<String> whole(List<String> words) {
         return words.isEmpty()
                 ? List.of()
-                : beginning(words.getFirst())
+                : beginning(words.getFirst(), Phrase.marks(words)).stream()
                         .filter(one -> one.phrase().match(words, 0) == words.size())
                         .sorted(Comparator.comparingInt(Labelled::place))
                         .map(Labelled::label)
@@ -113,36 +123,22 @@ final class PhraseBook {
 
     /** The longest phrase that stands at the very beginning. */
     Optional<Mention> first(List<String> words) {
-        return words.isEmpty() ? Optional.empty() : Optional.ofNullable(longest(words, 0));
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(longest(words, 0, Phrase.marks(words)));
     }
 
-    private @Nullable Mention longest(List<String> words, int at) {
-        String first = words.get(at);
-        Fit best = new Fit(null, at);
-        best = best.orLonger(byFirstWord.getOrDefault(first, List.of()), words, at);
-        best = best.orLonger(byFirstLetter.getOrDefault(first.charAt(0), List.of()), words, at);
-        return best.orLonger(anywhere, words, at).mention(at);
-    }
-
-    /** How far a phrase reaches; at first none, and nowhere. */
-    private record Fit(@Nullable Labelled phrase, int end) {
-        Fit orLonger(List<Labelled> others, List<String> words, int at) {
-            Fit best = this;
-            for (Labelled other : others) {
-                int reach = other.phrase().match(words, at);
-                if (reach > best.end || reach == best.end && best.isBehind(other)) {
-                    best = new Fit(other, reach);
-                }
+    private @Nullable Mention longest(List<String> words, int at, long marks) {
+        Labelled best = null;
+        int end = at;
+        for (Labelled one : beginning(words.get(at), marks)) {
+            int reach = one.phrase().match(words, at);
+            boolean earlier = best != null && reach == end && one.place() < best.place();
+            if (reach > end || earlier) {
+                best = one;
+                end = reach;
             }
-            return best;
         }
-
-        private boolean isBehind(Labelled other) {
-            return phrase != null && other.place() < phrase.place();
-        }
-
-        @Nullable Mention mention(int at) {
-            return phrase == null ? null : phrase.mention(at, end);
-        }
+        return best == null ? null : best.mention(at, end);
     }
 }

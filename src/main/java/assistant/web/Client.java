@@ -66,8 +66,9 @@ final class Client {
     }
 
     private static InetAddress literal(String address) {
-        return Addresses.literal(address.replaceAll("[\\[\\]]", ""))
-                .orElseGet(InetAddress::getLoopbackAddress);
+        boolean bracketed = address.startsWith("[") && address.endsWith("]");
+        String bare = bracketed ? address.substring(1, address.length() - 1) : address;
+        return Addresses.literal(bare).orElseGet(InetAddress::getLoopbackAddress);
     }
 
     private static List<String> forwarded(Context context) {

@@ -99,11 +99,12 @@ public final class Json {
         }
     }
 
+    /** As UTF-8; half a surrogate pair, which UTF-8 cannot say, becomes a question mark. */
     public static byte[] write(JsonNode node) {
         try {
-            return MAPPER.writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree of ours is not JSON", impossible);
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException half) {
+            return node.toString().getBytes(StandardCharsets.UTF_8);
         }
     }
 
