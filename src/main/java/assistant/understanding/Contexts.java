@@ -12,6 +12,8 @@ final class Contexts {
     private static final String AFTER = "deny-after";
     private static final String DENY = "deny";
     private static final String AROUND = "deny-around";
+    private static final Set<String> FILLERS =
+            Set.of("really", "quite", "exactly", "entirely", "at", "that", "is", "have", "been");
     private static final Set<String> SOMEONE =
             Set.of("i", "he", "she", "it", "they", "we", "there");
 
@@ -88,11 +90,20 @@ final class Contexts {
         int behind = from(denials, mention.end() + REACH + 1);
         for (Mention cue : denials.subList(first, behind)) {
             if (denies(cue, mention)) {
-                twice = last != null && cue.start() - last.end() <= 1 && !cue.label().equals(AFTER);
+                twice = last != null && doubles(last, cue);
                 last = cue;
             }
         }
         return last == null ? 0 : twice ? 2 : 1;
+    }
+
+    /** As in "not without pain"; "no, no pain" says it twice, and "no cancer no pain" denies two. */
+    private boolean doubles(Mention first, Mention second) {
+        var words = utterance.words();
+        int between = second.start() - first.end();
+        return !second.label().equals(AFTER)
+                && (between == 0 || between == 1 && FILLERS.contains(words.get(first.end())))
+                && !words.get(first.start()).equals(words.get(second.start()));
     }
 
     private boolean denies(Mention cue, Mention mention) {

@@ -20,9 +20,9 @@ import java.util.Set;
  */
 final class FactReader implements Reader {
     private static final String ELSEWHERE = "elsewhere";
-    private static final String CLOT = "clot";
-    private static final String PLACE = "place";
-    private static final String COURSE = "course";
+    static final String CLOT = "clot";
+    static final String PLACE = "place";
+    static final String COURSE = "course";
 
     private final Map<String, PhraseBook> anywhere = new LinkedHashMap<>();
     private final Map<String, PhraseBook> whenAsked = new LinkedHashMap<>();

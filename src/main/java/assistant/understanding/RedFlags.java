@@ -18,7 +18,21 @@ final class RedFlags implements Reader {
     private static final String SELF_HARM = "self-harm";
 
     /** As in "what if I faint"; in "I faint if I stand up" it is no supposing. */
-    private static final Set<String> IN_FRONT = Set.of("supposed");
+    private static final Set<String> IN_FRONT = Set.of("supposed", "general");
+
+    /** Who says "what does it mean, I cough blood" does cough blood. */
+    private static final Set<String> SOMEONE = Set.of("i", "my", "he", "his", "she", "her", "we");
+
+    /** In front of someone: nobody says that it is so, as in "could I faint" or "when he faints". */
+    private static final Set<String> ASKING =
+            Set.of(
+                    "would", "could", "can", "will", "should", "might", "may", "do", "does", "did",
+                    "if", "when", "whether", "unless");
+
+    private static final Set<String> PRESENT = Set.of("am", "is", "are");
+
+    /** As many words before a mention may name the one who has it. */
+    private static final int BEFORE = 4;
 
     /** What another person "had" may have been just now. */
     private static final Set<String> HAD = Set.of("overdose", "head-injury");
@@ -96,12 +110,31 @@ final class RedFlags implements Reader {
         if (labels.contains("now")) {
             return false;
         }
-        return labels.contains("long-past")
+        return labels.contains("long-past") && !isNow(sight, mention)
                 || labels.contains("supposed")
-                || labels.contains("general")
+                || labels.contains("general") && !isStated(sight, mention)
                 || !HAD.contains(mention.label())
                         && sight.context(mention).past()
                         && sight.context(mention).other();
+    }
+
+    /** As in "he is panting, in summer he was fine". */
+    private static boolean isNow(Sight sight, Mention mention) {
+        var words = sight.words().subList(Math.max(0, mention.start() - 1), mention.end());
+        return words.stream().anyMatch(PRESENT::contains);
+    }
+
+    private static boolean isStated(Sight sight, Mention mention) {
+        var words = sight.words();
+        for (int i = mention.end() - 1; i >= Math.max(0, mention.start() - BEFORE); i--) {
+            if (i < mention.start() && Marks.is(words.get(i))) {
+                return false;
+            }
+            if (SOMEONE.contains(words.get(i))) {
+                return i == 0 || !ASKING.contains(words.get(i - 1));
+            }
+        }
+        return false;
     }
 
     private boolean careToday(Sight sight, List<Mention> around) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +44,11 @@ final class Verdict {
     /** A message is never quite sure: its facts are said back. */
     private static final double MOST = 0.99;
 
+    private static final String CONFIRMED = "confirmed";
+
+    /** What was told of the clot before, where one that is told of now is news. */
+    private static final Set<String> NOT_FOUND = Set.of(Facts.UNKNOWN, "none");
+
     private final List<String> facts;
     private final WhatIfReader supposing;
     private final LearnedTopic topics;
@@ -75,7 +81,30 @@ final class Verdict {
             case WHAT_IF -> suppose(sight, draft);
             default -> want(intent, sight, draft, values);
         }
+        if (draft.intent.filter(Intent.ANSWER::equals).isPresent()) {
+            find(sight, draft, weighed);
+        }
         sort(draft);
+    }
+
+    /** Where a clot lies, or how old it is, is told of one that was found, unless it was not. */
+    private static void find(Sight sight, Draft draft, Panel.Weighed weighed) {
+        String clot = FactReader.CLOT;
+        boolean of = isTold(draft, FactReader.PLACE) || isTold(draft, FactReader.COURSE);
+        boolean news = NOT_FOUND.contains(sight.conversation().facts().value(clot));
+        if (of && news && !draft.facts.containsKey(clot)) {
+            var chances =
+                    new HashMap<>(weighed.of(sight.asked().equals(clot) ? Panel.ASKED : clot));
+            chances.remove(Panel.NOTHING);
+            if (Classifier.best(chances).label().equals(CONFIRMED)) {
+                draft.facts.put(clot, CONFIRMED);
+                draft.see("found:clot");
+            }
+        }
+    }
+
+    private static boolean isTold(Draft draft, String fact) {
+        return !draft.facts.getOrDefault(fact, Facts.UNKNOWN).equals(Facts.UNKNOWN);
     }
 
     /** Into the order of the table, in which they are said back. */

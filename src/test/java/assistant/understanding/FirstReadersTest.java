@@ -118,7 +118,8 @@ class FirstReadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "back, BACK", "go back please, BACK", "start over, RESTART", "say that again, REPEAT",
+        "back, BACK", "go back please, BACK", "start over, RESTART", "start again please, RESTART",
+        "say that again, REPEAT",
         "why do you ask?, WHY", "help, HELP", "bye, FINISH", "stop, FINISH"
     })
     void commandsAreTakenInWords(String text, Command command) {

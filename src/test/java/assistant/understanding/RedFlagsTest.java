@@ -216,4 +216,47 @@ class RedFlagsTest {
     void whatIsDeniedLongPastOrAskedAboutIsNone(String text) {
         assertEquals(List.of(), heard(text).alarms());
     }
+
+    /** What is over may still be an emergency, and who asks about it may have it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "passed out but im ok now",
+                "i fainted in the shop, feeling good now",
+                "couldnt breathe for a bit but its all good now",
+                "blacked out, ok now",
+                "i have chest pain could it be a clot",
+                "could it be a clot i have chest pain",
+                "do i need to worry my chest hurts",
+                "what does it mean, im coughing up blood",
+                "what is the danger, my heart is racing",
+                "is there a number i can call my husband passed out",
+                "how do i know its a clot in my lung i cant breathe properly",
+                "he is panting for air, in summer he was fine",
+                "my son just had a fit on the floor",
+                "honestly i feel like ending it",
+                "toilet bowl was full of blood this time",
+                "took 10 of my painkillers cos it hurt so much",
+                "not without chest pain"
+            })
+    void whatIsOverOrAskedAboutIsHeard(String text) {
+        assertTrue(heard(text).alarm());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no no chest pain",
+                "no cancer no chest pain nothing like that",
+                "never fainted never had chest pain, just the leg",
+                "had a bad fall 6 months ago, all mended now and i walk fine",
+                "would coughing blood be one of the signs",
+                "can chest pain come from a clot in the calf",
+                "is a heart attack the same thing as this",
+                "would i faint with a lung clot",
+                "when should i call if my chest hurts"
+            })
+    void whatIsDeniedTwiceOrAskedInGeneralIsNoAlarm(String text) {
+        assertFalse(heard(text).alarm());
+    }
 }
