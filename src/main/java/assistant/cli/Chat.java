@@ -36,6 +36,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class Chat implements Callable<Integer> {
+    private static final String GOODBYE = "say.goodbye";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "FOLDER",
@@ -96,7 +98,13 @@ final class Chat implements Callable<Integer> {
             replies = answer.get().turn().replies();
             terminal.show(replies);
         }
-        terminal.end(assistant.dialog(Channel.WEB).messages().text("say.goodbye"));
+        if (replies.stream().noneMatch(Chat::isGoodbye)) {
+            terminal.end(assistant.dialog(Channel.WEB).messages().text(GOODBYE));
+        }
+    }
+
+    private static boolean isGoodbye(Reply reply) {
+        return reply instanceof Reply.Say say && say.topic().equals(GOODBYE);
     }
 
     /** After an alarm a number picks what is offered; all else is read as typed. */

@@ -231,8 +231,12 @@ final class Verdict {
                     }
                 });
         draft.facts.clear();
-        draft.mean(Intent.UNCLEAR, "unclear");
         draft.confidence = 0;
+        if (draft.asides.isEmpty()) {
+            draft.mean(Intent.UNCLEAR, "unclear");
+        } else {
+            draft.mean(Intent.ANSWER, "aside");
+        }
     }
 
     private void suppose(Sight sight, Draft draft) {

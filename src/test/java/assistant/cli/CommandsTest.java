@@ -206,7 +206,24 @@ class CommandsTest {
 
     @Test
     void chatHoldsAConversationWithoutColoursAndEndsPolitely() {
-        String typed = "yes they found one\n1\nin my thigh\nno\n";
+        String text = chat("yes they found one\n1\nin my thigh\nno\n");
+        assertTrue(text.contains("Blood thinners (anticoagulants): usually treated with"), text);
+        assertTrue(text.contains("Lalani"), text);
+        assertTrue(text.strip().endsWith("just write."), text);
+        assertFalse(text.contains("\u001b"));
+    }
+
+    @Test
+    void chatSaysGoodbyeOnce() {
+        String goodbye = Vte.script().dialog().messages().text("say.goodbye");
+        for (String typed : new String[] {"", "bye\n", "bye\nmy calf\n"}) {
+            String text = chat(typed).replaceAll("\\s+", " ").strip();
+            assertTrue(text.endsWith(goodbye), text);
+            assertFalse(text.contains(goodbye + " > " + goodbye), text);
+        }
+    }
+
+    private String chat(String typed) {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
         try {
@@ -214,10 +231,6 @@ class CommandsTest {
         } finally {
             System.setIn(before);
         }
-        String text = out.toString();
-        assertTrue(text.contains("Blood thinners (anticoagulants): usually treated with"), text);
-        assertTrue(text.contains("Lalani"), text);
-        assertTrue(text.strip().endsWith("just write."), text);
-        assertFalse(text.contains("\u001b"));
+        return out.toString();
     }
 }
