@@ -98,9 +98,8 @@ final class Chat implements Callable<Integer> {
             replies = answer.get().turn().replies();
             terminal.show(replies);
         }
-        if (replies.stream().noneMatch(Chat::isGoodbye)) {
-            terminal.end(assistant.dialog(Channel.WEB).messages().text(GOODBYE));
-        }
+        boolean said = replies.stream().anyMatch(Chat::isGoodbye);
+        terminal.end(said ? "" : assistant.dialog(Channel.WEB).messages().text(GOODBYE));
     }
 
     private static boolean isGoodbye(Reply reply) {
