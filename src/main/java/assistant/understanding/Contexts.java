@@ -97,7 +97,9 @@ final class Contexts {
         return last == null ? 0 : twice ? 2 : 1;
     }
 
-    /** As in "not without pain"; "no, no pain" says it twice, and "no cancer no pain" denies two. */
+    /**
+     * As in "not without pain"; "no, no pain" says it twice, and "no cancer no pain" denies two.
+     */
     private boolean doubles(Mention first, Mention second) {
         var words = utterance.words();
         int between = second.start() - first.end();

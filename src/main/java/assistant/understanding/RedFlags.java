@@ -23,7 +23,9 @@ final class RedFlags implements Reader {
     /** Who says "what does it mean, I cough blood" does cough blood. */
     private static final Set<String> SOMEONE = Set.of("i", "my", "he", "his", "she", "her", "we");
 
-    /** In front of someone: nobody says that it is so, as in "could I faint" or "when he faints". */
+    /**
+     * In front of someone: nobody says that it is so, as in "could I faint" or "when he faints".
+     */
     private static final Set<String> ASKING =
             Set.of(
                     "would", "could", "can", "will", "should", "might", "may", "do", "does", "did",

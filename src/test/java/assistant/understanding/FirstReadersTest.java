@@ -118,9 +118,15 @@ class FirstReadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "back, BACK", "go back please, BACK", "start over, RESTART", "start again please, RESTART",
+        "back, BACK",
+        "go back please, BACK",
+        "start over, RESTART",
+        "start again please, RESTART",
         "say that again, REPEAT",
-        "why do you ask?, WHY", "help, HELP", "bye, FINISH", "stop, FINISH"
+        "why do you ask?, WHY",
+        "help, HELP",
+        "bye, FINISH",
+        "stop, FINISH"
     })
     void commandsAreTakenInWords(String text, Command command) {
         Talk talk = new Talk().press("clot", "confirmed").say(text);
