@@ -17,7 +17,10 @@ final class RedFlags implements Reader {
     private static final String NOTHING = "nothing";
     private static final String SELF_HARM = "self-harm";
 
-    /** As in "what if I faint"; in "I faint if I stand up" it is no supposing. */
+    /**
+     * They count in front alone: "what if I faint", "can a clot make one faint"; in "I faint if I
+     * stand up" it is no supposing, and in "I faint, could it be a clot" the fainting is told.
+     */
     private static final Set<String> IN_FRONT = Set.of("supposed", "general");
 
     /** Who says "what does it mean, I cough blood" does cough blood. */

@@ -222,7 +222,10 @@ final class Verdict {
         draft.mean(Intent.UNKNOWN, "unknown");
     }
 
-    /** What phrases told and the whole does not bear out is asked back about. */
+    /**
+     * What phrases told and the whole does not bear out is asked back about; an aside is taken up
+     * all the same.
+     */
     private static void unclear(Draft draft) {
         draft.facts.forEach(
                 (fact, value) -> {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,7 +14,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 
@@ -50,6 +50,7 @@ public final class Json {
                                 .streamReadConstraints(constraints)
                                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                                 .build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
@@ -99,12 +100,12 @@ public final class Json {
         }
     }
 
-    /** As UTF-8; half a surrogate pair, which UTF-8 cannot say, becomes a question mark. */
+    /** As UTF-8; half a surrogate pair, which UTF-8 cannot say, is escaped and comes back whole. */
     public static byte[] write(JsonNode node) {
         try {
             return MAPPER.writeValueAsBytes(node);
-        } catch (JsonProcessingException half) {
-            return node.toString().getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of ours is not JSON", impossible);
         }
     }
 
