@@ -85,6 +85,7 @@ export class Chat {
     const sent = { ...message, messageId: freshId() };
     this.live = true;
     this.screen.dismiss();
+    this.screen.answered();
     this.screen.log.waiting(sent, label);
     if (!message.text) this.screen.answer.focus();
     this.screen.working(true);
@@ -119,6 +120,7 @@ export class Chat {
 
   async _erase() {
     const { key } = this.memory;
+    this.screen.answered();
     this.screen.answer.offer(null);
     this.screen.working(true);
     try {

@@ -17,6 +17,7 @@ export class Screen {
   constructor(client, keep, acts) {
     this.acts = acts;
     this.asked = null;
+    this.aside = false;
     this.log = new Log();
     this.notices = new Notices();
     this.alarm = el("div", { class: "interruption", role: "alert" });
@@ -96,7 +97,8 @@ export class Screen {
     this.notices.clear();
     this.node.classList.remove("fresh");
     this.asked = turn.messages.find((one) => one.type === "question") ?? (turn.question ? questionOf(turn.question) : null);
-    this.answer.offer(this.alarm.firstChild ? null : this.asked);
+    if (this.alarm.firstChild) this.answered();
+    if (!this.aside) this.answer.offer(this.alarm.firstChild ? null : this.asked);
     this.told.show(turn.facts);
     this.saves.hidden = !turn.outcome;
   }
@@ -115,18 +117,30 @@ export class Screen {
     const question = questionOf(fact);
     this.notices.say("");
     this.answer.offer({ ...question, fact });
-    this.answer.head(question.text, button(words.keep, () => this.keep(), { class: "choice quiet" }));
+    this._askAside(question.text);
   }
 
   /** Asks once before all is erased. */
   sure(erase) {
     const yes = button(words["erase-yes"], erase, { class: "choice" });
     this.answer.offer(null);
-    this.answer.head(words["erase-sure"], yes, button(words.keep, () => this.keep(), { class: "choice quiet" }));
+    this._askAside(words["erase-sure"], yes);
+  }
+
+  /** Asks out of turn; it stands until it is answered, whatever comes meanwhile, but for an alarm. */
+  _askAside(text, ...buttons) {
+    this.aside = true;
+    this.answer.head(text, ...buttons, button(words.keep, () => this.keep(), { class: "choice quiet" }));
+  }
+
+  /** What was asked out of turn is answered, or no more to be. */
+  answered() {
+    this.aside = false;
   }
 
   /** Back to the question that is asked. */
   keep() {
+    this.answered();
     this.answer.offer(this.asked);
     this.answer.focus();
   }
@@ -139,6 +153,7 @@ export class Screen {
   /** Nothing of the conversation stays to be answered or changed. */
   end(lines, next) {
     this.working(false);
+    this.answered();
     this.asked = null;
     this.answer.offer(null);
     this.told.show({});

@@ -9,10 +9,12 @@ import assistant.Vte;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The page, in a real browser, on a screen as small as a phone's. */
@@ -204,6 +206,20 @@ class PageIT extends Chatting {
         press("Start a new chat");
         assertThat(button("Yes, a clot was found")).isVisible();
         assertThat(answers()).hasCount(1);
+    }
+
+    @Test
+    void whatIsAskedOutOfTurnStandsWhenAnAnswerComesMeanwhile() {
+        var onTheirWay = new ArrayList<Route>();
+        page.route("**/messages", onTheirWay::add);
+        press("Yes, a clot was found", "Delete my data");
+        page.waitForCondition(() -> !onTheirWay.isEmpty());
+        onTheirWay.forEach(Route::resume);
+        assertThat(text("Is the clot new")).isVisible();
+        assertThat(button("Yes, erase it")).isVisible();
+        press("Keep it as it is");
+        assertThat(button("New (acute)")).isVisible();
+        assertThat(button("Yes, erase it")).hasCount(0);
     }
 
     @Test
