@@ -32,13 +32,9 @@ final class LearnedAlarm {
         this.learned = learned;
     }
 
-    /**
-     * Hears a message.
-     *
-     * @param known the share of its words that were ever learned: the fewer, the less it counts
-     */
-    void hear(Sight sight, Draft draft, Panel.Weighed weighed, double known) {
-        double chance = weighed.chance(Panel.ALARM, YES) * known * known;
+    /** Hears a message: the fewer of its words were ever learned, the less it counts. */
+    void hear(Sight sight, Draft draft, Panel.Weighed weighed) {
+        double chance = weighed.chance(Panel.ALARM, YES) * weighed.known() * weighed.known();
         Safety was = draft.safety;
         if (chance >= (draft.sawFlag ? ENOUGH_AGAINST_A_FLAG : ENOUGH)) {
             raise(sight, draft);

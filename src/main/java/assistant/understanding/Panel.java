@@ -48,8 +48,9 @@ final class Panel {
      * What the heads make of a message.
      *
      * @param chances head to label to its probability; those of a head sum to 1
+     * @param known the share of its stems that the lessons have, 0 to 1
      */
-    record Weighed(Map<String, Map<String, Double>> chances) {
+    record Weighed(Map<String, Map<String, Double>> chances, double known) {
         /** Where the lessons had nothing to choose from, nothing is told. */
         Map<String, Double> of(String head) {
             return chances.getOrDefault(head, Map.of(NOTHING, 1.0));
@@ -64,12 +65,7 @@ final class Panel {
         double[] sums = all.weights().sums(features, all.labels().size());
         var chances = HashMap.<String, Map<String, Double>>newHashMap(heads.size());
         heads.forEach((head, labels) -> chances.put(head, chances(labels, sums)));
-        return new Weighed(chances);
-    }
-
-    /** The share of a message's stems that the lessons have, 0 to 1. */
-    double known(Features features) {
-        return all.known(features);
+        return new Weighed(chances, all.known(features));
     }
 
     private static Map<String, Double> chances(Map<String, Integer> labels, double[] sums) {

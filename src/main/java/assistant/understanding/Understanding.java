@@ -89,33 +89,48 @@ public final class Understanding {
 
     private void read(Sight sight, Draft draft) {
         byPhrases(sight, draft);
-        Features features = Clues.features(sight, draft);
-        Panel panel = learned.panel();
-        double known = panel.known(features);
-        if (known < ENOUGH_KNOWN) {
+        var weighed = weigh(sight, draft);
+        if (weighed.known() < ENOUGH_KNOWN) {
             return;
         }
-        var weighed = panel.weigh(features);
         if (!answers.isAll(sight.words())) {
-            hear(sight, draft, weighed, known);
+            hear(sight, draft, weighed);
         }
         if (!isSettled(sight, draft)) {
             verdict.decide(sight, draft, weighed);
+            hearParts(sight, draft, weighed);
         }
     }
 
+    private Panel.Weighed weigh(Sight sight, Draft draft) {
+        return learned.panel().weigh(Clues.features(sight, draft));
+    }
+
+    private void hearParts(Sight sight, Draft draft, Panel.Weighed whole) {
+        var parts = new Parts(sight, draft, whole);
+        for (var words : parts.all()) {
+            Sight part = sight(String.join(" ", words), sight.conversation());
+            Draft alone = new Draft();
+            byPhrases(part, alone);
+            var weighed = weigh(part, alone);
+            if (weighed.known() >= ENOUGH_KNOWN) {
+                verdict.hear(part, weighed, parts);
+            }
+        }
+        verdict.sort(draft);
+    }
+
     /** A long message is heard stretch by stretch: the panel sees no more at a time. */
-    private void hear(Sight sight, Draft draft, Panel.Weighed weighed, double known) {
+    private void hear(Sight sight, Draft draft, Panel.Weighed weighed) {
         int size = sight.words().size();
         if (size <= Clues.MOST) {
-            alarm.hear(sight, draft, weighed, known);
+            alarm.hear(sight, draft, weighed);
             return;
         }
         for (int from = 0; from < size; from += STRETCH) {
             var words = sight.words().subList(from, Math.min(from + Clues.MOST, size));
             Sight part = sight(String.join(" ", words), sight.conversation());
-            var features = Clues.features(part, new Draft());
-            alarm.hearStretch(part, draft, learned.panel().weigh(features));
+            alarm.hearStretch(part, draft, weigh(part, new Draft()));
         }
     }
 

@@ -87,6 +87,11 @@ final class Verdict {
         sort(draft);
     }
 
+    /** Hears one part of a message by itself. */
+    void hear(Sight part, Panel.Weighed weighed, Parts parts) {
+        parts.hear(part, weighed, facts, topics);
+    }
+
     /** Where a clot lies, or how old it is, is told of one that was found, unless it was not. */
     private static void find(Sight sight, Draft draft, Panel.Weighed weighed) {
         String clot = FactReader.CLOT;
@@ -108,7 +113,7 @@ final class Verdict {
     }
 
     /** Into the order of the table, in which they are said back. */
-    private void sort(Draft draft) {
+    void sort(Draft draft) {
         var told = new HashMap<>(draft.facts);
         draft.facts.clear();
         for (String fact : facts) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class LearnedTest {
     private static final List<Example> EXAMPLES =
@@ -67,7 +68,8 @@ class LearnedTest {
 
     @Test
     void aHeadOfThePanelLearnsWhatIsLabelledForItAndNoMore() {
-        var panel = new Panel(Trainer.panel(LESSONS));
+        var twice = Stream.concat(LESSONS.stream(), LESSONS.stream()).toList();
+        var panel = new Panel(Trainer.panel(twice));
         var alarm = panel.weigh(Features.of("i faint it bleeds a lot", List.of()));
         assertTrue(alarm.chance("alarm", "yes") > 0.8, alarm::toString);
         assertEquals(Set.of("alarm", "asked"), alarm.chances().keySet());
@@ -83,7 +85,7 @@ class LearnedTest {
     @Test
     void aHeadWhoseLessonsAllSayTheSameHasNothingToWeighAndTellsNothing() {
         var lessons = new ArrayList<Lesson>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 6; i++) {
             var yes = Map.of("alarm", "yes", "a", "-");
             lessons.add(new Lesson("i faint it bleeds", List.of(), yes));
             lessons.add(new Lesson("it is old", List.of(), Map.of("alarm", "-", "a", "-")));
@@ -98,6 +100,19 @@ class LearnedTest {
         var weighed =
                 new Panel(Trainer.panel(LESSONS.subList(3, 6)))
                         .weigh(Features.of("it bleeds", List.of()));
+        assertEquals(Map.of(), weighed.chances());
+    }
+
+    /** The trainer once never ended on these. */
+    @Test
+    void examplesThatTellNoLabelsApartAreLearnedToNoEffect() {
+        var same = List.of(new Example("a", "see you"), new Example("b", "see you"));
+        assertEquals(new Classifier.Guess("", 0), Trainer.train(same).guess("see you later"));
+        var lessons = new ArrayList<Lesson>();
+        for (int i = 0; i < 12; i++) {
+            lessons.add(new Lesson("so", List.of(), Map.of("a", i % 2 == 0 ? "yes" : "-")));
+        }
+        var weighed = new Panel(Trainer.panel(lessons)).weigh(Features.of("so", List.of()));
         assertEquals(Map.of(), weighed.chances());
     }
 

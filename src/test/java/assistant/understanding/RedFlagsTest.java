@@ -110,7 +110,11 @@ class RedFlagsTest {
                 "head-injury | my husband had a fall and hit his head he takes warfarin",
                 "overdose | my son had a handful of my xarelto",
                 "stroke | it was the worst headache ever",
-                "leg-colour | they found a clot and now my leg is gone cold"
+                "leg-colour | they found a clot and now my leg is gone cold",
+                "leg-colour | my whole leg swelled up and went a dusky purple within the hour",
+                "bleeding | been bleeding from my bottom all day on these",
+                "self-harm | had enough of life",
+                "breathing | my husband just collapsed in the armchair"
             })
     void whatDeniesOrExplainsSomethingElseHidesNoEmergency(String kind, String text) {
         assertEquals(List.of(kind), heard(text).alarms());
@@ -130,7 +134,8 @@ class RedFlagsTest {
                 "pass out the tissues, it is a new one",
                 "i have the tablets in front of me, xarelto it says",
                 "can i go on holiday, i can not go on planes",
-                "the car conked out on the way to the scan"
+                "the car conked out on the way to the scan",
+                "i get up, i just collapse in front of the tv by about 8"
             })
     void aWholeAnswerAndATurnOfPhraseAreNoEmergency(String text) {
         assertFalse(heard(text).alarm());
@@ -140,9 +145,14 @@ class RedFlagsTest {
     @ValueSource(
             strings = {
                 "is chest pain one of the signs then",
+                "does that pressure give you chest pains",
+                "can cancer make you throw up blood?",
+                "is chest pain always there with a lung clot",
+                "what does coughing blood have to do with clots",
+                "had chest pain back in january, was heartburn, nothing now",
                 "can high pressure in the lung make you pass out"
             })
-    void whatIsAskedAboutInGeneralBringsTheSoftLine(String text) {
+    void whatIsAskedAboutInGeneralOrLongPastBringsTheSoftLine(String text) {
         assertTrue(heard(text).soft());
         assertFalse(heard(text).alarm());
     }
