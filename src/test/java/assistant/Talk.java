@@ -34,7 +34,8 @@ public final class Talk {
         return mean(Meaning.of(Intent.of(command)));
     }
 
-    private Talk mean(Meaning meaning) {
+    /** Says what means this. */
+    public Talk mean(Meaning meaning) {
         turn = Vte.dialog().step(turn.conversation(), meaning);
         return this;
     }

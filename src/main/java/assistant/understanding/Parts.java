@@ -5,7 +5,6 @@ import assistant.dialog.Intent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,7 +26,8 @@ final class Parts {
     /** As many parts are heard. */
     private static final int MOST = 8;
 
-    private static final Set<Intent> TOLD_IN = Set.of(Intent.ANSWER, Intent.ASK, Intent.UNKNOWN);
+    private static final Set<Intent> NONE_TOLD_IN =
+            Set.of(Intent.UNCLEAR, Intent.WHAT_IF, Intent.BACK, Intent.RESTART);
 
     private final Sight sight;
     private final Draft draft;
@@ -48,7 +48,7 @@ final class Parts {
     List<List<String>> all() {
         var words = sight.words();
         var parts = new ArrayList<List<String>>();
-        if (words.size() > Clues.MOST || draft.intent.filter(TOLD_IN::contains).isEmpty()) {
+        if (words.size() > Clues.MOST || draft.intent.filter(NONE_TOLD_IN::contains).isPresent()) {
             return parts;
         }
         int from = 0;

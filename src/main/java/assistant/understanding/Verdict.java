@@ -2,7 +2,6 @@ package assistant.understanding;
 
 import assistant.decision.Fact;
 import assistant.decision.Facts;
-import assistant.dialog.Choice;
 import assistant.dialog.Intent;
 
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Decides what a message is for and what it tells, by what the phrase readers saw and what the
@@ -38,9 +36,6 @@ final class Verdict {
     /** A fact that phrases tell is dropped when it is this likely that none is told. */
     private static final double SURE_OF_NOTHING = 0.9;
 
-    /** Two values that are both at least this likely, and neither likely enough, are offered. */
-    private static final double MAY_BE = 0.25;
-
     /** A message is never quite sure: its facts are said back. */
     private static final double MOST = 0.99;
 
@@ -66,7 +61,7 @@ final class Verdict {
         if (purpose.label().equals(Panel.NOTHING)) {
             return;
         }
-        var values = values(sight, weighed);
+        var values = AskedValues.of(sight, weighed);
         facts.stream()
                 .filter(fact -> !fact.equals(sight.asked()))
                 .forEach(fact -> tellMore(draft, fact, weighed.of(fact)));
@@ -124,21 +119,6 @@ final class Verdict {
         }
     }
 
-    /** The chances of what can be answered here, or nothing; they sum to 1. */
-    private static Map<String, Double> values(Sight sight, Panel.Weighed weighed) {
-        var possible =
-                sight.question().stream()
-                        .flatMap(question -> question.choices().stream())
-                        .map(Choice::value)
-                        .collect(Collectors.toSet());
-        possible.add(Panel.NOTHING);
-        var chances = new HashMap<>(weighed.of(Panel.ASKED));
-        chances.keySet().retainAll(possible);
-        double all = chances.values().stream().mapToDouble(chance -> chance).sum();
-        chances.replaceAll((value, chance) -> chance / all);
-        return chances;
-    }
-
     /** Weighs a fact that is not asked. */
     private static void tellMore(Draft draft, String fact, Map<String, Double> chances) {
         var best = Classifier.best(chances);
@@ -163,14 +143,12 @@ final class Verdict {
     }
 
     private static void answer(
-            Sight sight, Draft draft, Map<String, Double> values, Panel.Weighed weighed) {
-        var best = Classifier.best(values);
+            Sight sight, Draft draft, AskedValues values, Panel.Weighed weighed) {
+        var best = values.best();
         boolean read = draft.facts.remove(sight.asked()) != null;
         boolean more = !draft.facts.isEmpty() || !draft.asides.isEmpty();
         if (best.label().equals(Panel.NOTHING) && !more) {
-            var told = new HashMap<>(values);
-            told.keySet().removeAll(List.of(Panel.NOTHING, Facts.UNKNOWN));
-            var next = Classifier.best(told);
+            var next = values.bestTold();
             double unclear = weighed.chance(Panel.PURPOSE, Intent.UNCLEAR.word());
             double answer = weighed.chance(Panel.PURPOSE, Intent.ANSWER.word());
             if (next.score() * answer <= best.score() * unclear) {
@@ -179,7 +157,8 @@ final class Verdict {
             }
             best = next;
         }
-        if (isBetween(draft, values)) {
+        if (draft.facts.isEmpty() && !values.between().isEmpty()) {
+            draft.between.addAll(values.between());
             unclear(draft);
         } else if (best.label().equals(Facts.UNKNOWN)) {
             unknown(sight, draft);
@@ -189,25 +168,6 @@ final class Verdict {
             }
             draft.mean(Intent.ANSWER, "answer");
         }
-    }
-
-    /** Where one value is hardly likelier than another, the patient is asked which. */
-    private static boolean isBetween(Draft draft, Map<String, Double> values) {
-        var likely =
-                values.entrySet().stream()
-                        .filter(one -> one.getValue() >= MAY_BE)
-                        .sorted(
-                                Map.Entry.<String, Double>comparingByValue()
-                                        .reversed()
-                                        .thenComparing(Map.Entry.comparingByKey()))
-                        .map(Map.Entry::getKey)
-                        .toList();
-        boolean two = likely.size() > 1 && !likely.contains(Panel.NOTHING);
-        if (two && Classifier.best(values).score() < ENOUGH && draft.facts.isEmpty()) {
-            draft.between.addAll(likely);
-            return true;
-        }
-        return false;
     }
 
     private static void take(Sight sight, Draft draft, Classifier.Guess value) {
@@ -256,9 +216,9 @@ final class Verdict {
     }
 
     /** A question or a command, beside which the asked fact may be told. */
-    private void want(Intent intent, Sight sight, Draft draft, Map<String, Double> values) {
+    private void want(Intent intent, Sight sight, Draft draft, AskedValues values) {
         draft.facts.remove(sight.asked());
-        var best = Classifier.best(values);
+        var best = values.best();
         if (best.score() >= ENOUGH && !best.label().equals(Facts.UNKNOWN)) {
             take(sight, draft, best);
         }

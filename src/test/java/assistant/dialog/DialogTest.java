@@ -91,6 +91,54 @@ class DialogTest {
         assertTrue(talk.text().contains("(S9)"), talk.text());
     }
 
+    /** They once were, beside all that is neither an answer nor a question. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Intent.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"UNCLEAR", "EMERGENCY"})
+    void noFactIsLostWhateverElseTheMessageIsFor(Intent intent) {
+        var told = new Facts(Map.of("clot", "confirmed", "course", "acute"));
+        Talk talk = new Talk().mean(sure(intent).with(told));
+        assertEquals(told.told(), talk.facts());
+        assertTrue(talk.topics().contains("say.noted"), () -> talk.topics().toString());
+    }
+
+    private static Meaning sure(Intent intent) {
+        Meaning plain = Meaning.of(intent);
+        return new Meaning(
+                intent,
+                plain.facts(),
+                plain.supposed(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                plain.safety(),
+                0.9,
+                List.of());
+    }
+
+    @Test
+    void whoAsksWhyAndAnswersHearsWhyThatWasAsked() {
+        Talk talk = new Talk().press("clot", "confirmed").say("it is new. why do you want to know");
+        assertEquals(Intent.WHY, talk.understood().intent());
+        assertEquals("acute", talk.facts().get("course"));
+        assertEquals("place", talk.asks());
+        var asked = new Talk().press("clot", "confirmed").command(Command.WHY).turn().replies();
+        assertTrue(talk.turn().replies().contains(asked.getFirst()), talk::text);
+    }
+
+    @Test
+    void whoWantsBackAndTellsWhatIsRightHasItCorrected() {
+        Talk talk = new Talk().press("clot", "confirmed").press("course", "chronic");
+        talk.mean(sure(Intent.BACK).with(new Facts(Map.of("course", "acute"))));
+        assertEquals(Map.of("clot", "confirmed", "course", "acute"), talk.facts());
+        assertTrue(talk.topics().contains("say.changed"), () -> talk.topics().toString());
+    }
+
     @ParameterizedTest
     @EnumSource(Command.class)
     void everyCommandIsAnsweredInEveryState(Command command) {

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 class LearnedTest {
     private static final List<Example> EXAMPLES =
@@ -68,7 +67,8 @@ class LearnedTest {
 
     @Test
     void aHeadOfThePanelLearnsWhatIsLabelledForItAndNoMore() {
-        var twice = Stream.concat(LESSONS.stream(), LESSONS.stream()).toList();
+        var twice = new ArrayList<>(LESSONS);
+        twice.addAll(LESSONS);
         var panel = new Panel(Trainer.panel(twice));
         var alarm = panel.weigh(Features.of("i faint it bleeds a lot", List.of()));
         assertTrue(alarm.chance("alarm", "yes") > 0.8, alarm::toString);
