@@ -23,6 +23,12 @@ final class Parts {
     /** A part asks when that is this likely. */
     private static final double ASKS = 0.7;
 
+    /** The same where it is put as a question. */
+    private static final double ASKS_OPENLY = 0.4;
+
+    /** So few words, further on, may belong to what stands before them. */
+    private static final int LONE = 2;
+
     /** As many parts are heard. */
     private static final int MOST = 8;
 
@@ -72,16 +78,30 @@ final class Parts {
     /**
      * Hears one.
      *
+     * @param read what phrases tell in it alone
      * @param facts those there are
      * @param topics reads what a part asks about
      */
-    void hear(Sight part, Panel.Weighed alone, Iterable<String> facts, Reader topics) {
+    void hear(Sight part, Draft read, Panel.Weighed alone, Iterable<String> facts, Reader topics) {
         var purpose = Classifier.best(alone.of(Panel.PURPOSE));
         if (purpose.label().equals(Intent.ANSWER.word())) {
-            facts.forEach(fact -> tell(fact, alone));
-        } else if (purpose.label().equals(Intent.ASK.word()) && purpose.score() >= ASKS) {
+            boolean answers = mayAnswer(part, read);
+            for (String fact : facts) {
+                if (answers || !fact.equals(sight.asked())) {
+                    tell(fact, alone);
+                }
+            }
+        } else if (purpose.label().equals(Intent.ASK.word())
+                && purpose.score() >= (part.questions().any() ? ASKS_OPENLY : ASKS)) {
             ask(part, topics);
         }
+    }
+
+    /** Not what tells another fact, nor a lone "yes" behind that. */
+    private boolean mayAnswer(Sight part, Draft read) {
+        long words = part.words().stream().filter(word -> !Marks.is(word)).count();
+        boolean opens = sight.mended().startsWith(part.mended());
+        return Set.of(sight.asked()).containsAll(read.facts.keySet()) && (opens || words > LONE);
     }
 
     private void tell(String fact, Panel.Weighed alone) {

@@ -114,7 +114,7 @@ public final class Understanding {
             byPhrases(part, alone);
             var weighed = weigh(part, alone);
             if (weighed.known() >= ENOUGH_KNOWN) {
-                verdict.hear(part, weighed, parts);
+                verdict.hear(part, alone, weighed, parts);
             }
         }
         verdict.sort(draft);

@@ -83,8 +83,8 @@ final class Verdict {
     }
 
     /** Hears one part of a message by itself. */
-    void hear(Sight part, Panel.Weighed weighed, Parts parts) {
-        parts.hear(part, weighed, facts, topics);
+    void hear(Sight part, Draft read, Panel.Weighed weighed, Parts parts) {
+        parts.hear(part, read, weighed, facts, topics);
     }
 
     /** Where a clot lies, or how old it is, is told of one that was found, unless it was not. */
