@@ -199,12 +199,14 @@ final class Keyring {
                                         + rotate(handle, "secret", "name"));
     }
 
+    /** "Less or greater" finds by the index what "not equal" reads a whole table for. */
     private int rotate(Handle handle, String table, String name) {
         var old =
                 handle.createQuery(
-                                "SELECT %s, wrapped, master FROM %s WHERE master <> ? LIMIT %d"
+                                "SELECT %s, wrapped, master FROM %s WHERE master < ? OR master > ? LIMIT %d"
                                         .formatted(name, table, AT_ONCE))
                         .bind(0, master.current().id())
+                        .bind(1, master.current().id())
                         .map(
                                 (row, context) ->
                                         Map.entry(

@@ -40,6 +40,26 @@ class FirstReadersTest {
     }
 
     @Test
+    void aFactInPassingIsTakenAndNoLoneWordOfItAnswersTheQuestion() {
+        Talk talk = at("severe-pain");
+        talk.say("Ghastly pain, haven't left the bed for days, no cancer though");
+        assertEquals("yes", talk.facts().get("severe-pain"));
+        assertEquals("no", talk.facts().get("cancer"));
+        Talk other = at("bleeding-risk");
+        other.say("Bowel cancer, yes, on the chemo. The calf has settled, no longer severe");
+        assertFalse(other.facts().containsKey("bleeding-risk"), () -> other.facts().toString());
+    }
+
+    @Test
+    void aQuestionBehindAnAnswerIsAnsweredAndTheAnswerTaken() {
+        Talk talk = at("bedridden");
+        talk.say("no I am up every day, I swim, I drive the van, is it ok to keep driving");
+        assertEquals(Intent.ASK, talk.understood().intent());
+        assertEquals("no", talk.facts().get("bedridden"));
+        assertTrue(talk.topics().contains("say.noted"), () -> talk.topics().toString());
+    }
+
+    @Test
     void whatIsNotedStandsInTheOrderOfTheQuestions() {
         Talk talk = new Talk().say("they found a new one in my calf, i got breast cancer too");
         assertEquals(
