@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /**
  * What the panel is told of a message besides its words: the question it answers, what stands under
- * a denial, is another's, past or supposed, how its clauses begin, and what the phrase readers made
- * of it.
+ * a denial, is another's, past or supposed, what its words are about and used like, how its clauses
+ * begin, and what the phrase readers made of it.
  */
 final class Clues {
     /** As many words of a message are looked at from its beginning. */
@@ -17,6 +17,9 @@ final class Clues {
 
     /** As many words of its last and of its first sentence. */
     private static final int OF_A_SENTENCE = 8;
+
+    /** So many steps of a word's path count as a cluster of their own. */
+    private static final int[] STEPS = {4, 6, 8};
 
     /** What the phrase readers made of it counts as much as so many words. */
     private static final int WEIGHT = 3;
@@ -34,6 +37,7 @@ final class Clues {
         var of = new Clues(sight);
         of.surroundings();
         of.senses();
+        of.clusters();
         of.question();
         of.clauses();
         of.sentences();
@@ -79,6 +83,23 @@ final class Clues {
             sentence.add(sense);
         }
         clues.addAll(found);
+    }
+
+    /** What its words are used like, alone and each with the one before. */
+    private void clusters() {
+        var all = BrownClusters.english();
+        String before = "^";
+        for (String word : words) {
+            String path = all.path(word);
+            clues.add("like:" + path);
+            for (int steps : STEPS) {
+                if (path.length() > steps) {
+                    clues.add("like:" + path.substring(0, steps));
+                }
+            }
+            clues.add("like:" + before + " " + path);
+            before = path;
+        }
     }
 
     private static String two(String one, String other) {

@@ -108,7 +108,8 @@ final class Features {
         }
     }
 
-    private static long hash(char kind, String text) {
+    /** Of a feature by its kind and name. */
+    static long hash(char kind, String text) {
         long hash = (OFFSET ^ kind) * PRIME;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * PRIME;

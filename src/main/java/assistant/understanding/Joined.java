@@ -1,29 +1,32 @@
 package assistant.understanding;
 
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
-
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** Takes the learned weights out of OpenNLP's models, which keep them under strings. */
+/** Puts the weights of several classifiers, over the same features, into flat rows. */
 final class Joined {
+    private final long[] names;
     private final Map<Long, Float> idf;
     private final float least;
     private final List<String> labels = new ArrayList<>();
-    private final Map<Long, List<Entry>> learned = new TreeMap<>();
-    private int entries;
-
-    /** What a feature weighs for the label of this place. */
-    private record Entry(int label, float weight) {}
+    private final List<Part> parts = new ArrayList<>();
 
     /**
-     * @param idf of every feature of every model
+     * A classifier's weights: feature f weighs x[f * size + l] for its label l, all's first + l.
+     */
+    private record Part(int first, int size, double[] x) {}
+
+    /**
+     * @param names of the features
+     * @param idf of each
      * @param least what weighs less, for or against, is left out
      */
-    Joined(Map<Long, Float> idf, float least) {
+    Joined(long[] names, Map<Long, Float> idf, float least) {
+        this.names = names;
         this.idf = idf;
         this.least = least;
     }
@@ -32,45 +35,63 @@ final class Joined {
      * Takes one in.
      *
      * @param prefix put before each of its labels
+     * @param x feature f weighs x[f * labels + l] for label l
      */
-    Joined with(String prefix, AbstractModel model) {
-        int first = labels.size();
-        for (int i = 0; i < model.getNumOutcomes(); i++) {
-            labels.add(prefix + model.getOutcome(i));
-        }
-        ((Map<?, ?>) model.getDataStructures()[1])
-                .forEach((name, of) -> add(Long.valueOf((String) name), (Context) of, first));
-        return this;
-    }
-
-    private void add(Long name, Context of, int first) {
-        var some = learned.computeIfAbsent(name, n -> new ArrayList<>());
-        for (int k = 0; k < of.getOutcomes().length; k++) {
-            float weight = (float) of.getParameters()[k];
-            if (Math.abs(weight) >= least) {
-                some.add(new Entry(first + of.getOutcomes()[k], weight));
-                entries++;
-            }
-        }
+    void add(String prefix, List<String> of, double[] x) {
+        parts.add(new Part(labels.size(), of.size(), x));
+        of.forEach(label -> labels.add(prefix + label));
     }
 
     Classifier classifier() {
-        var names = new long[learned.size()];
+        int[] ascending =
+                IntStream.range(0, names.length)
+                        .boxed()
+                        .sorted(Comparator.comparingLong(i -> names[i]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        var sorted = new long[names.length];
         var rare = new float[names.length];
         var from = new int[names.length + 1];
-        var label = new short[entries];
-        var weight = new float[entries];
-        int i = 0;
-        int at = 0;
-        for (var one : learned.entrySet()) {
-            names[i] = one.getKey();
-            rare[i] = idf.getOrDefault(one.getKey(), 0f);
-            for (Entry entry : one.getValue()) {
-                label[at] = (short) entry.label();
-                weight[at++] = entry.weight();
+        var rows = new Rows(parts.stream().mapToInt(part -> part.x().length).sum());
+        for (int i = 0; i < names.length; i++) {
+            sorted[i] = names[ascending[i]];
+            rare[i] = idf.getOrDefault(sorted[i], 0f);
+            for (Part part : parts) {
+                rows.add(part, ascending[i]);
             }
-            from[++i] = at;
+            from[i + 1] = rows.size;
         }
-        return new Classifier(labels, new Weights(names, rare, from, label, weight));
+        return new Classifier(
+                labels, new Weights(sorted, rare, from, rows.labels(), rows.weights()));
+    }
+
+    /** Labels and their weights, as many as there are. */
+    private final class Rows {
+        private final short[] label;
+        private final float[] weight;
+        private int size;
+
+        Rows(int most) {
+            label = new short[most];
+            weight = new float[most];
+        }
+
+        void add(Part part, int feature) {
+            for (int i = 0; i < part.size(); i++) {
+                float weighs = (float) part.x()[feature * part.size() + i];
+                if (Math.abs(weighs) >= least && weighs != 0) {
+                    label[size] = (short) (part.first() + i);
+                    weight[size++] = weighs;
+                }
+            }
+        }
+
+        short[] labels() {
+            return Arrays.copyOf(label, size);
+        }
+
+        float[] weights() {
+            return Arrays.copyOf(weight, size);
+        }
     }
 }

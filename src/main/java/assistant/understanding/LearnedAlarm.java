@@ -15,7 +15,7 @@ final class LearnedAlarm {
     static final String YES = "yes";
 
     /** From here on it is an alarm; chosen on the gold set's development part. */
-    private static final double ENOUGH = 0.1;
+    private static final double ENOUGH = 0.07;
 
     /** The same where a red flag was seen, but denied, long past or supposed. */
     private static final double ENOUGH_AGAINST_A_FLAG = 0.6;
@@ -24,7 +24,7 @@ final class LearnedAlarm {
     private static final double ENOUGH_IN_A_STRETCH = 0.9;
 
     /** From here on what to do in an emergency is said, in a line. */
-    private static final double IN_DOUBT = 0.07;
+    private static final double IN_DOUBT = 0.05;
 
     private final Learned learned;
 

@@ -31,7 +31,7 @@ final class Verdict {
      * The fact that is asked, where a message tells others and no phrase tells it: else it stays
      * open.
      */
-    private static final double SURE_BESIDE_OTHERS = 0.95;
+    private static final double SURE_BESIDE_OTHERS = 0.99;
 
     /** A fact that phrases tell is dropped when it is this likely that none is told. */
     private static final double SURE_OF_NOTHING = 0.9;

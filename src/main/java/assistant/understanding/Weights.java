@@ -8,6 +8,8 @@ import java.util.Arrays;
  * inverse document frequency of each, and for each the labels it speaks for or against.
  */
 final class Weights {
+    private static final int BEGINNINGS = 1 << 16;
+
     private final long[] names;
     private final float[] idf;
 
@@ -16,6 +18,9 @@ final class Weights {
 
     private final short[] label;
     private final float[] weight;
+
+    /** The names are hashes, spread evenly: where those begin that share the first 16 bits. */
+    private final int[] begin = new int[BEGINNINGS + 1];
 
     /**
      * @param names ascending
@@ -27,11 +32,25 @@ final class Weights {
         this.from = from.clone();
         this.label = label.clone();
         this.weight = weight.clone();
+        int at = 0;
+        for (int i = 0; i < BEGINNINGS; i++) {
+            begin[i] = at;
+            while (at < names.length && beginning(names[at]) == i) {
+                at++;
+            }
+        }
+        begin[BEGINNINGS] = at;
+    }
+
+    /** The first 16 bits, the least name's least. */
+    private static int beginning(long name) {
+        return (int) (name >> Long.SIZE - 16) + BEGINNINGS / 2;
     }
 
     /** Where the feature stands; negative where it is unknown. */
     int at(long name) {
-        return Arrays.binarySearch(names, name);
+        int i = beginning(name);
+        return Arrays.binarySearch(names, begin[i], begin[i + 1], name);
     }
 
     /**

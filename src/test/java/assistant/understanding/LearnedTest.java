@@ -6,14 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assistant.Vte;
 
+import opennlp.tools.ml.AbstractEventTrainer;
+import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 class LearnedTest {
@@ -53,6 +63,11 @@ class LearnedTest {
                 }
             };
 
+    /** What few lessons have is not learned of. */
+    private static List<Lesson> times(int times, List<Lesson> lessons) {
+        return Collections.nCopies(times, lessons).stream().flatMap(List::stream).toList();
+    }
+
     @Test
     void whatTheBuildTrainedIsWhatTheFolderHolds() {
         assertTrue(Vte.script().learned().isPackaged(), "run the train command again");
@@ -67,9 +82,7 @@ class LearnedTest {
 
     @Test
     void aHeadOfThePanelLearnsWhatIsLabelledForItAndNoMore() {
-        var twice = new ArrayList<>(LESSONS);
-        twice.addAll(LESSONS);
-        var panel = new Panel(Trainer.panel(twice));
+        var panel = new Panel(Trainer.panel(times(4, LESSONS)));
         var alarm = panel.weigh(Features.of("i faint it bleeds a lot", List.of()));
         assertTrue(alarm.chance("alarm", "yes") > 0.8, alarm::toString);
         assertEquals(Set.of("alarm", "asked"), alarm.chances().keySet());
@@ -85,7 +98,7 @@ class LearnedTest {
     @Test
     void aHeadWhoseLessonsAllSayTheSameHasNothingToWeighAndTellsNothing() {
         var lessons = new ArrayList<Lesson>();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 10; i++) {
             var yes = Map.of("alarm", "yes", "a", "-");
             lessons.add(new Lesson("i faint it bleeds", List.of(), yes));
             lessons.add(new Lesson("it is old", List.of(), Map.of("alarm", "-", "a", "-")));
@@ -109,7 +122,7 @@ class LearnedTest {
         var same = List.of(new Example("a", "see you"), new Example("b", "see you"));
         assertEquals(new Classifier.Guess("", 0), Trainer.train(same).guess("see you later"));
         var lessons = new ArrayList<Lesson>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 20; i++) {
             lessons.add(new Lesson("so", List.of(), Map.of("a", i % 2 == 0 ? "yes" : "-")));
         }
         var weighed = new Panel(Trainer.panel(lessons)).weigh(Features.of("so", List.of()));
@@ -124,21 +137,62 @@ class LearnedTest {
         }
     }
 
-    /** The weights are OpenNLP's, kept as floats; its own evaluation is the yardstick. */
+    /** OpenNLP's own trainer, from the same texts as it takes them, is the yardstick. */
     @Test
-    void theChancesAreThoseThatOpenNlpComputes() {
+    void theChancesAreThoseThatOpenNlpComputes() throws IOException {
         var features = EXAMPLES.stream().map(one -> Features.of(one.text())).toList();
-        var idf = Trainer.idf(features, 1);
+        var vectors = Vectors.of(features, Vectors.idf(features, 1));
         var events = new ArrayList<Event>();
         for (int i = 0; i < EXAMPLES.size(); i++) {
-            events.add(Trainer.event(EXAMPLES.get(i).label(), features.get(i), idf));
+            int from = vectors.from()[i];
+            int to = vectors.from()[i + 1];
+            events.add(
+                    new Event(
+                            EXAMPLES.get(i).label(),
+                            Arrays.stream(vectors.feature(), from, to)
+                                    .mapToObj(Integer::toString)
+                                    .toArray(String[]::new),
+                            Arrays.copyOfRange(vectors.value(), from, to)));
         }
-        var model = Trainer.model(events, 60);
+        var model = trainedByOpenNlp(events);
         var ours = Trainer.train(EXAMPLES);
-        for (var event : events) {
-            double[] theirs = model.eval(event.getContext(), event.getValues());
-            var of = features.get(events.indexOf(event));
-            assertArrayEquals(theirs, ours.chances(of), 1e-5);
+        for (int i = 0; i < EXAMPLES.size(); i++) {
+            double[] theirs = model.eval(events.get(i).getContext(), events.get(i).getValues());
+            double[] chances = ours.chances(features.get(i));
+            for (int label = 0; label < chances.length; label++) {
+                int at = model.getIndex(ours.labels().get(label));
+                assertEquals(theirs[at], chances[label], 1e-5);
+            }
+        }
+    }
+
+    private static MaxentModel trainedByOpenNlp(List<Event> events) throws IOException {
+        var parameters = new TrainingParameters();
+        parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, 60);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
+        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
+        parameters.put(QNTrainer.L2COST_PARAM, 0.01);
+        parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, "OnePassRealValue");
+        return TrainerFactory.getEventTrainer(parameters, new HashMap<>())
+                .train(ObjectStreamUtils.createObjectStream(events));
+    }
+
+    @Test
+    void theGradientIsTheSlopeOfTheValue() {
+        var features = EXAMPLES.stream().map(one -> Features.of(one.text())).toList();
+        var vectors = Vectors.of(features, Vectors.idf(features, 1));
+        var likelihood = vectors.labelled(EXAMPLES.stream().map(Example::label).toList());
+        var random = new Random(1);
+        var x = random.doubles(likelihood.getDimension(), -1, 1).toArray();
+        double[] gradient = likelihood.gradientAt(x);
+        double little = 1e-5;
+        for (int i = 0; i < 20; i++) {
+            int at = random.nextInt(x.length);
+            var more = x.clone();
+            more[at] += little;
+            double slope = (likelihood.valueAt(more) - likelihood.valueAt(x)) / little;
+            assertEquals(gradient[at], slope, 1e-4);
         }
     }
 

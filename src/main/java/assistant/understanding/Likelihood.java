@@ -1,0 +1,148 @@
+package assistant.understanding;
+
+import opennlp.tools.ml.maxent.quasinewton.Function;
+import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The negative log-likelihood of labelled texts under the weights of a maximum entropy classifier,
+ * which OpenNLP's quasi-Newton minimizer makes as small as it can.
+ *
+ * <p>OpenNLP has such a function too; here the weights of a feature lie side by side, and what the
+ * value and the gradient share is computed once, so that training takes a fraction of the time.
+ * Feature f weighs x[f * labels + l] for label l.
+ */
+final class Likelihood implements Function {
+    /** OpenNLP's default: as many steps back are remembered. */
+    private static final int UPDATES = 15;
+
+    /** OpenNLP's default. */
+    private static final int MOST_EVALUATIONS = 30_000;
+
+    /** A gradient that is smaller than this everywhere tells no labels apart. */
+    private static final double NOTHING = 1e-6;
+
+    private final Vectors vectors;
+    private final List<String> labels;
+    private final int[] rows;
+    private final int[] outcomes;
+
+    /** Of each row the probability of each label, at the point last looked at. */
+    private final double[] chances;
+
+    private double[] point = {};
+    private double value;
+
+    /**
+     * @param rows which of the texts
+     * @param outcomes the label that each of these has
+     */
+    Likelihood(Vectors vectors, List<String> labels, int[] rows, int[] outcomes) {
+        this.vectors = vectors;
+        this.labels = labels;
+        this.rows = rows;
+        this.outcomes = outcomes;
+        this.chances = new double[rows.length * labels.size()];
+    }
+
+    List<String> labels() {
+        return labels;
+    }
+
+    /** Whether any feature speaks for one label more than for another: else OpenNLP never ends. */
+    boolean tells() {
+        var gradient = gradientAt(new double[getDimension()]);
+        return Arrays.stream(gradient).anyMatch(slope -> Math.abs(slope) > NOTHING);
+    }
+
+    /**
+     * The weights under which the labels are likeliest, none of them large.
+     *
+     * @param l2Cost what a weight's square costs
+     */
+    double[] minimize(double l2Cost, int iterations) {
+        var minimizer = new QNMinimizer(0, l2Cost, iterations, UPDATES, MOST_EVALUATIONS);
+        return minimizer.minimize(this);
+    }
+
+    @Override
+    public int getDimension() {
+        return vectors.names().length * labels.size();
+    }
+
+    @Override
+    public double valueAt(double[] x) {
+        if (!Arrays.equals(x, point)) {
+            point = x.clone();
+            value = 0;
+            for (int i = 0; i < rows.length; i++) {
+                value -= weigh(i, x);
+            }
+        }
+        return value;
+    }
+
+    /** Fills in the chances of a row; gives the logarithm of the chance of its label. */
+    private double weigh(int row, double[] x) {
+        int size = labels.size();
+        var sums = new double[size];
+        int[] feature = vectors.feature();
+        float[] by = vectors.value();
+        int entry = vectors.from()[rows[row]];
+        int end = vectors.from()[rows[row] + 1];
+        // Four at a time: else each waits for the sum before it.
+        for (; entry + 3 < end; entry += 4) {
+            int a = feature[entry] * size;
+            int b = feature[entry + 1] * size;
+            int c = feature[entry + 2] * size;
+            int d = feature[entry + 3] * size;
+            for (int label = 0; label < size; label++) {
+                sums[label] +=
+                        by[entry] * x[a + label]
+                                + by[entry + 1] * x[b + label]
+                                + (by[entry + 2] * x[c + label] + by[entry + 3] * x[d + label]);
+            }
+        }
+        for (; entry < end; entry++) {
+            for (int label = 0; label < size; label++) {
+                sums[label] += by[entry] * x[feature[entry] * size + label];
+            }
+        }
+        double most = sums[0];
+        for (double sum : sums) {
+            most = Math.max(most, sum);
+        }
+        double all = 0;
+        for (double sum : sums) {
+            all += Math.exp(sum - most);
+        }
+        double log = most + Math.log(all);
+        for (int label = 0; label < size; label++) {
+            chances[row * size + label] = Math.exp(sums[label] - log);
+        }
+        return sums[outcomes[row]] - log;
+    }
+
+    @Override
+    public double[] gradientAt(double[] x) {
+        valueAt(x);
+        int size = labels.size();
+        var gradient = new double[getDimension()];
+        var slope = new double[size];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(chances, i * size, slope, 0, size);
+            slope[outcomes[i]] -= 1;
+            int text = rows[i];
+            for (int entry = vectors.from()[text]; entry < vectors.from()[text + 1]; entry++) {
+                int base = vectors.feature()[entry] * size;
+                double by = vectors.value()[entry];
+                for (int label = 0; label < size; label++) {
+                    gradient[base + label] += by * slope[label];
+                }
+            }
+        }
+        return gradient;
+    }
+}
