@@ -3,6 +3,7 @@ package assistant.understanding;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,7 +89,7 @@ public final class Trainer {
         var joined = new Joined(vectors.names(), idf, LEAST_WEIGHT);
         likelihoods.forEach(
                 (head, likelihood) ->
-                        weights.get(head)
+                        Objects.requireNonNull(weights.get(head))
                                 .resultNow()
                                 .ifPresent(
                                         x ->
