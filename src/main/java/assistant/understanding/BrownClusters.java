@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which words stand in the same places as others: what was learned of "shin" counts for "ankle",
+ * Which words stand in the same places as others: what was learned of "shin" counts for "knee",
  * whether or not an example has it.
  *
  * <p>A cluster is a path of zeros and ones in a binary tree; the longer the beginning that two
