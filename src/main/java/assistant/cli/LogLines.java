@@ -4,26 +4,38 @@ import assistant.wire.Json;
 
 import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.EncoderBase;
+import ch.qos.logback.core.spi.ContextAwareBase;
 
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.KeyValuePair;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Sends log lines to standard output, one event each. */
-final class LogLines {
+/**
+ * Sends log lines, one event each: warnings to standard error for the commands, events to standard
+ * output for the server. Logback asks it first, so that no XML is read.
+ */
+public final class LogLines extends ContextAwareBase implements Configurator {
     private static final int QUEUE = 8192;
-    private static final String FOR_PEOPLE = "%d{HH:mm:ss.SSS} %-5level %msg %kvp{NONE}%n%nopex";
 
-    private LogLines() {}
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        levels(context).addAppender(console(context, "System.err", new TextLine()));
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
 
     /**
      * @param forPeople as text, rather than as JSON
@@ -31,29 +43,29 @@ final class LogLines {
     static void begin(boolean forPeople) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
-        var root = context.getLogger("ROOT");
-        root.setLevel(Level.WARN);
-        // It repeats what clients send.
-        context.getLogger("org.eclipse.jetty").setLevel(Level.OFF);
+        Encoder<ILoggingEvent> encoder = forPeople ? new TextLine() : new JsonLine();
+        levels(context).addAppender(unblocked(context, console(context, "System.out", encoder)));
         context.getLogger("assistant").setLevel(Level.INFO);
-        root.addAppender(unblocked(context, console(context, forPeople)));
     }
 
-    private static ConsoleAppender<ILoggingEvent> console(LoggerContext context, boolean text) {
-        Encoder<ILoggingEvent> encoder = text ? text() : new JsonLine();
+    private static Logger levels(LoggerContext context) {
+        // It repeats what clients send.
+        context.getLogger("org.eclipse.jetty").setLevel(Level.OFF);
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.WARN);
+        return root;
+    }
+
+    private static ConsoleAppender<ILoggingEvent> console(
+            LoggerContext context, String target, Encoder<ILoggingEvent> encoder) {
         encoder.setContext(context);
         encoder.start();
         var console = new ConsoleAppender<ILoggingEvent>();
         console.setContext(context);
+        console.setTarget(target);
         console.setEncoder(encoder);
         console.start();
         return console;
-    }
-
-    private static PatternLayoutEncoder text() {
-        var encoder = new PatternLayoutEncoder();
-        encoder.setPattern(FOR_PEOPLE);
-        return encoder;
     }
 
     /** A reader of the log that hangs does not make the server hang: lines are dropped then. */
@@ -74,8 +86,8 @@ final class LogLines {
         ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
     }
 
-    /** One event as one JSON object; no exception's message, which may hold anything. */
-    static final class JsonLine extends EncoderBase<ILoggingEvent> {
+    /** An encoder of lines, with nothing before the first and after the last. */
+    abstract static class Line extends EncoderBase<ILoggingEvent> {
         @Override
         public byte[] headerBytes() {
             return new byte[0];
@@ -88,25 +100,63 @@ final class LogLines {
 
         @Override
         public byte[] encode(ILoggingEvent event) {
+            return (line(event) + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+
+        abstract String line(ILoggingEvent event);
+
+        static List<KeyValuePair> pairs(ILoggingEvent event) {
+            List<KeyValuePair> pairs = event.getKeyValuePairs();
+            return pairs == null ? List.of() : pairs;
+        }
+    }
+
+    /** One event as a line of text, for people; no exception's message, which may hold anything. */
+    static final class TextLine extends Line {
+        private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+        @Override
+        String line(ILoggingEvent event) {
+            var line = new StringBuilder();
+            line.append(time(event));
+            line.append(' ').append(event.getLevel());
+            line.append(' ').append(event.getFormattedMessage());
+            pairs(event)
+                    .forEach(
+                            pair ->
+                                    line.append(' ')
+                                            .append(pair.key)
+                                            .append('=')
+                                            .append(pair.value));
+            return CONTROL.matcher(line).replaceAll(" ");
+        }
+
+        private static LocalTime time(ILoggingEvent event) {
+            return LocalTime.ofInstant(event.getInstant(), ZoneId.systemDefault())
+                    .truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
+
+    /** One event as one JSON object; no exception's message, which may hold anything. */
+    static final class JsonLine extends Line {
+        @Override
+        String line(ILoggingEvent event) {
             var line =
                     Json.object()
                             .put("time", event.getInstant().toString())
                             .put("level", event.getLevel().toString().toLowerCase(Locale.ROOT))
                             .put("event", event.getFormattedMessage());
-            List<KeyValuePair> pairs = event.getKeyValuePairs();
-            if (pairs != null) {
-                pairs.forEach(
-                        pair -> {
-                            switch (pair.value) {
-                                case Integer number -> line.put(pair.key, number);
-                                case Long number -> line.put(pair.key, number);
-                                case Double number -> line.put(pair.key, number);
-                                default -> line.put(pair.key, String.valueOf(pair.value));
-                            }
-                        });
-            }
-            return (new String(Json.write(line), StandardCharsets.UTF_8) + "\n")
-                    .getBytes(StandardCharsets.UTF_8);
+            pairs(event)
+                    .forEach(
+                            pair -> {
+                                switch (pair.value) {
+                                    case Integer number -> line.put(pair.key, number);
+                                    case Long number -> line.put(pair.key, number);
+                                    case Double number -> line.put(pair.key, number);
+                                    default -> line.put(pair.key, String.valueOf(pair.value));
+                                }
+                            });
+            return new String(Json.write(line), StandardCharsets.UTF_8);
         }
     }
 }

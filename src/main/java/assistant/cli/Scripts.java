@@ -6,6 +6,7 @@ import assistant.script.Script;
 import assistant.script.ScriptLoader;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,12 +21,15 @@ final class Scripts {
         try {
             return path.isPresent() ? Folder.at(path.get()) : Folder.onClassPath(OURS);
         } catch (IOException wrong) {
-            String where = path.map(Path::toString).orElse(OURS);
-            throw new Stop(
-                    Stop.USAGE,
-                    "There is no folder '%s' to read. Name a topic folder, such as dialogs/vte."
-                            .formatted(where));
+            throw missing(path.map(Path::toString).orElse(OURS));
         }
+    }
+
+    private static Stop missing(String where) {
+        return new Stop(
+                Stop.USAGE,
+                "There is no folder '%s' to read. Name a topic folder, such as dialogs/vte."
+                        .formatted(where));
     }
 
     static Script load(Optional<Path> path) throws Stop {
@@ -37,7 +41,27 @@ final class Scripts {
      * end to end when it trained on it.
      */
     static Script ready(Optional<Path> path) throws Stop {
-        return path.isPresent() ? load(path) : loaded(folder(path), ScriptLoader::loadAgain);
+        return path.isPresent() ? load(path) : loaded(needed(), Scripts::again);
+    }
+
+    private static Script again(Folder needed) throws BrokenScript {
+        return ScriptLoader.loadAgain(needed, Scripts::ours);
+    }
+
+    private static Folder needed() throws Stop {
+        try {
+            return Folder.onClassPath(OURS, ScriptLoader::isNeededAgain);
+        } catch (IOException wrong) {
+            throw missing(OURS);
+        }
+    }
+
+    private static Folder ours() {
+        try {
+            return Folder.onClassPath(OURS);
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
     }
 
     static Script load(Folder folder) throws Stop {

@@ -18,7 +18,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +28,10 @@ import java.util.stream.Stream;
  * examples of the language file, and its phrases for each topic.
  */
 final class Examples implements Learned.Lessons {
-    private static final String GOLD = "gold/train.tsv";
+    /** Where the labelled utterances lie, within a topic folder. */
+    static final String GOLD_SET = "gold/";
+
+    private static final String GOLD = GOLD_SET + "train.tsv";
     private static final String ALARM = "emergency.";
     private static final String STATEMENT = "statement";
     private static final Set<String> NO_TOPICS = Set.of("nothing");
@@ -52,6 +57,17 @@ final class Examples implements Learned.Lessons {
         data.add(folder.text(ScriptLoader.COMMON_WORDS).orElse(""));
         data.add(gold);
         return new Learned(data, () -> new Examples(language, dialog, gold, alarms));
+    }
+
+    /**
+     * What the build has learned, if it has.
+     *
+     * @param whole asked for its gold set only where what was learned is damaged
+     */
+    static Optional<Learned> packaged(
+            Supplier<Folder> whole, Language language, Dialog dialog, List<String> alarms) {
+        return Learned.packaged(
+                () -> new Examples(language, dialog, whole.get().text(GOLD).orElse(""), alarms));
     }
 
     @Override

@@ -4,11 +4,10 @@ import assistant.source.Source;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +15,9 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /**
  * The files of a folder, in memory.
@@ -29,16 +31,22 @@ public record Folder(String name, Map<String, byte[]> files) {
     }
 
     /**
-     * Reads a folder from disk or from a jar's file system.
+     * Reads a folder from disk.
      *
      * @throws IOException when it cannot be read
      */
     public static Folder at(Path path) throws IOException {
+        return at(path, file -> true);
+    }
+
+    private static Folder at(Path path, Predicate<String> wanted) throws IOException {
         var files = new TreeMap<String, byte[]>();
         try (var tree = Files.walk(path)) {
             for (Path file : tree.filter(Files::isRegularFile).toList()) {
                 String name = path.relativize(file).toString().replace('\\', '/');
-                files.put(name, Files.readAllBytes(file));
+                if (wanted.test(name)) {
+                    files.put(name, Files.readAllBytes(file));
+                }
             }
         }
         Path last = path.getFileName();
@@ -52,17 +60,41 @@ public record Folder(String name, Map<String, byte[]> files) {
      * @throws IOException when it is not there
      */
     public static Folder onClassPath(String path) throws IOException {
+        return onClassPath(path, file -> true);
+    }
+
+    /**
+     * Reads some files of a folder from the class path.
+     *
+     * @param wanted by their path within the folder
+     * @throws IOException when it is not there
+     */
+    public static Folder onClassPath(String path, Predicate<String> wanted) throws IOException {
         URL found = Folder.class.getResource(path);
         if (found == null) {
             throw new NoSuchFileException(path);
         }
-        URI uri = URI.create(found.toString());
-        if (!uri.getScheme().equals("jar")) {
-            return at(Path.of(uri));
+        return found.openConnection() instanceof JarURLConnection jar
+                ? in(jar.getJarFile(), path, wanted)
+                : at(Path.of(URI.create(found.toString())), wanted);
+    }
+
+    /** Of a jar that is open anyway, and stays open. */
+    private static Folder in(JarFile jar, String path, Predicate<String> wanted)
+            throws IOException {
+        String above = path.substring(1) + "/";
+        var files = new TreeMap<String, byte[]>();
+        for (JarEntry entry : Collections.list(jar.entries())) {
+            if (entry.getName().startsWith(above) && !entry.isDirectory()) {
+                String name = entry.getName().substring(above.length());
+                if (wanted.test(name)) {
+                    try (var content = jar.getInputStream(entry)) {
+                        files.put(name, content.readAllBytes());
+                    }
+                }
+            }
         }
-        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-            return at(jar.getPath(path));
-        }
+        return new Folder(path.substring(path.lastIndexOf('/') + 1), files);
     }
 
     /** The content of a file as UTF-8 text, if it is there. */

@@ -5,7 +5,6 @@ import assistant.understanding.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Loads {@code language.en.yaml}. */
 final class LanguageLoader {
@@ -27,7 +26,8 @@ final class LanguageLoader {
                 common.lines()
                         .filter(line -> !line.startsWith("#"))
                         .map(String::strip)
-                        .collect(Collectors.toSet());
+                        .distinct()
+                        .toList();
         return new Language(phrases, words);
     }
 

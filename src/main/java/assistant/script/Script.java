@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * One loaded topic folder.
  *
- * @param version the content version, 64 hex digits
+ * @param version the content version, 64 hex digits: of what patients are told, and of how they are
+ *     understood
  * @param learned what is learned from the examples in it
  * @param review who has signed the readings, if anyone
  * @param readings how the article is read where it is not clear

@@ -5,11 +5,14 @@ import assistant.dialog.Dialog;
 import assistant.dialog.MessageKeys;
 import assistant.source.Source;
 import assistant.understanding.Language;
+import assistant.understanding.Learned;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Loads a topic folder. */
 public final class ScriptLoader {
@@ -19,12 +22,15 @@ public final class ScriptLoader {
     static final String COMMON_WORDS = "common-words.en.txt";
 
     private final Folder folder;
-    private final boolean exhaustively;
+    private final Optional<Supplier<Folder>> whole;
     private final Faults faults = new Faults();
 
-    private ScriptLoader(Folder folder, boolean exhaustively) {
+    /**
+     * @param whole of a folder that the build has loaded before, with its gold set
+     */
+    private ScriptLoader(Folder folder, Optional<Supplier<Folder>> whole) {
         this.folder = folder;
-        this.exhaustively = exhaustively;
+        this.whole = whole;
     }
 
     /**
@@ -33,19 +39,25 @@ public final class ScriptLoader {
      * @throws BrokenScript with every fault at once, if there is one
      */
     public static Script load(Folder folder) throws BrokenScript {
-        return load(folder, true);
+        return load(new ScriptLoader(folder, Optional.empty()));
     }
 
     /**
-     * The same for a folder that was loaded before, by the build that it comes with: without the
-     * checks that go through every patient and every path.
+     * The same for the folder that the build has loaded before and learned from: without the checks
+     * that go through every word, every patient and every path, and without its gold set.
+     *
+     * @param whole asked for only where what the build has learned is missing or damaged
      */
-    public static Script loadAgain(Folder folder) throws BrokenScript {
-        return load(folder, false);
+    public static Script loadAgain(Folder folder, Supplier<Folder> whole) throws BrokenScript {
+        return load(new ScriptLoader(folder, Optional.of(whole)));
     }
 
-    private static Script load(Folder folder, boolean exhaustively) throws BrokenScript {
-        var loader = new ScriptLoader(folder, exhaustively);
+    /** Whether a file is needed to load a folder again. */
+    public static boolean isNeededAgain(String file) {
+        return !file.startsWith(Examples.GOLD_SET);
+    }
+
+    private static Script load(ScriptLoader loader) throws BrokenScript {
         Optional<Script> script = loader.load();
         if (script.isEmpty() || !loader.faults.none()) {
             throw new BrokenScript(loader.faults.all());
@@ -72,8 +84,10 @@ public final class ScriptLoader {
                         dialog.asides());
         var messagesLoader = new MessagesLoader(source, keys, faults);
         var messages = messagesLoader.load(file(MESSAGES));
-        new ReadingCheck(file("reading.en.yaml"), faults)
-                .check(messagesLoader.templates(), messagesLoader);
+        if (whole.isEmpty()) {
+            new ReadingCheck(file("reading.en.yaml"), faults)
+                    .check(messagesLoader.templates(), messagesLoader);
+        }
         new QuotationCheck(source, faults).check(messagesLoader.templates(), messagesLoader);
         Language language =
                 new LanguageLoader(languageKeys(table, dialog), faults)
@@ -84,21 +98,40 @@ public final class ScriptLoader {
                         Set.of("reviewer", "date", "readings"),
                         Set.of(),
                         faults);
-        if (exhaustively && faults.none()) {
+        if (whole.isEmpty() && faults.none()) {
             new FlowCheck(dialog.flow(), dialog.places(), faults).check(table);
             new TableCheck(table, faults).check();
         }
         var loaded =
                 new Dialog(source, table, dialog.flow(), dialog.plan(), dialog.topics(), messages);
+        Learned learned = learned(language, loaded, dialog.alarms());
         return new Script(
                 folder.name(),
-                folder.version(),
+                version(learned),
                 loaded,
                 language,
-                Examples.in(folder, language, loaded, dialog.alarms()),
+                learned,
                 new Review(signed(readings, "reviewer"), signed(readings, "date")),
                 readings.items("readings").stream().map(this::reading).toList(),
                 dialog.alarms());
+    }
+
+    private Learned learned(Language language, Dialog dialog, List<String> alarms) {
+        return whole.flatMap(all -> Examples.packaged(all, language, dialog, alarms))
+                .orElseGet(
+                        () ->
+                                Examples.in(
+                                        whole.map(Supplier::get).orElse(folder),
+                                        language,
+                                        dialog,
+                                        alarms));
+    }
+
+    /** Of what patients are told and how they are understood; not of what that is measured by. */
+    private String version(Learned learned) {
+        var told = new TreeMap<>(folder.files());
+        told.keySet().removeIf(file -> !isNeededAgain(file));
+        return new Folder(folder.name(), told).with("/learned", learned.hash()).version();
     }
 
     private static LanguageKeys languageKeys(DecisionTable table, DialogLoader.Loaded dialog) {

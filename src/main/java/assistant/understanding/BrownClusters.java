@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,9 +81,11 @@ final class BrownClusters {
                 out.writeUTF(path);
             }
             out.writeInt(byHash.size());
-            for (var one : byHash.entrySet()) {
-                out.writeLong(one.getKey());
-                out.writeShort(paths.indexOf(one.getValue()));
+            for (long word : byHash.keySet()) {
+                out.writeLong(word);
+            }
+            for (String path : byHash.values()) {
+                out.writeShort(paths.indexOf(path));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -90,19 +94,24 @@ final class BrownClusters {
     }
 
     static BrownClusters read(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        var unread = new ByteArrayInputStream(bytes);
+        try (var in = new DataInputStream(unread)) {
             var paths = new ArrayList<String>();
             int most = in.readShort();
             for (int i = 0; i < most; i++) {
                 paths.add(in.readUTF());
             }
             int size = in.readInt();
+            if (unread.available() != (long) size * (Long.BYTES + Short.BYTES)) {
+                throw new EOFException();
+            }
             long[] words = new long[size];
             short[] clusters = new short[size];
-            for (int i = 0; i < size; i++) {
-                words[i] = in.readLong();
-                clusters[i] = in.readShort();
-            }
+            var rest =
+                    ByteBuffer.wrap(bytes, bytes.length - unread.available(), unread.available());
+            rest.asLongBuffer().get(words);
+            rest.position(rest.position() + size * Long.BYTES);
+            rest.asShortBuffer().get(clusters);
             return new BrownClusters(words, clusters, List.copyOf(paths));
         } catch (IOException broken) {
             throw new UncheckedIOException(FILE + " is damaged", broken);

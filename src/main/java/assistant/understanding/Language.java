@@ -4,18 +4,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the readers know of a language, as data.
  *
  * @param phrases dotted key, such as {@code command.back}, to phrases
- * @param common words that people use, which are never taken for misspelt
+ * @param common words that people use, which are never taken for misspelt; in order
  */
-public record Language(Map<String, List<String>> phrases, Set<String> common) {
+public record Language(Map<String, List<String>> phrases, List<String> common) {
     public Language {
         phrases = Collections.unmodifiableMap(new LinkedHashMap<>(phrases));
-        common = Set.copyOf(common);
+        common = common.stream().sorted().toList();
     }
 
     /** The phrases of a key; none where it is not there. */

@@ -57,8 +57,26 @@ public final class Learned {
      * @param lessons asked for only where no classifier fits the data
      */
     public Learned(List<String> data, Supplier<? extends Lessons> lessons) {
+        this(hash(data), lessons);
+    }
+
+    private Learned(String hash, Supplier<? extends Lessons> lessons) {
+        this.hash = hash;
         this.lessons = lessons;
-        this.hash = hash(data);
+    }
+
+    /**
+     * What the build trained, whatever it was trained from; nothing where it trained nothing.
+     *
+     * @param lessons asked for only where a classifier is damaged
+     */
+    public static Optional<Learned> packaged(Supplier<? extends Lessons> lessons) {
+        return packaged(ModelFile::hash).map(hash -> new Learned(hash, lessons));
+    }
+
+    /** Names what it is learned from, and how: 64 hex digits. */
+    public String hash() {
+        return hash;
     }
 
     Panel panel() {
@@ -85,7 +103,7 @@ public final class Learned {
 
     private Classifier load(String name) {
         if (!PACKAGED.containsKey(hash + PANEL)) {
-            packaged()
+            packaged(InputStream::readAllBytes)
                     .map(bytes -> ModelFile.read(bytes, hash))
                     .ifPresent(all -> all.forEach((one, read) -> PACKAGED.put(hash + one, read)));
         }
@@ -102,9 +120,14 @@ public final class Learned {
         };
     }
 
-    private static Optional<byte[]> packaged() {
+    /** A way to read the file that the build wrote. */
+    private interface Reading<T> {
+        T read(InputStream file) throws IOException;
+    }
+
+    private static <T> Optional<T> packaged(Reading<T> reading) {
         try (InputStream in = Learned.class.getResourceAsStream(FILE)) {
-            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+            return in == null ? Optional.empty() : Optional.of(reading.read(in));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -112,7 +135,7 @@ public final class Learned {
 
     /** Whether the classifiers that the build trained were trained from these very examples. */
     public boolean isPackaged() {
-        return packaged().filter(bytes -> ModelFile.fits(bytes, hash)).isPresent();
+        return packaged(ModelFile::hash).filter(hash::equals).isPresent();
     }
 
     /** Trains anew; gives the bytes of a model file. */

@@ -1,17 +1,18 @@
 package assistant.understanding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The language, made ready for reading: its phrases compiled, its words gathered. */
 final class Lexicon {
     private static final Set<String> NOT_WORDS = Set.of("_", "...");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s|?]+");
 
     private final Language language;
     private final Normaliser normaliser;
@@ -100,20 +101,22 @@ final class Lexicon {
      */
     private static Set<String> domain(Language language) {
         var words = new LinkedHashSet<String>();
-        var beginnings = new TreeSet<>(language.common());
         for (String prefix : List.of("alarm", "fact", "asked", "aside", "care", "cue")) {
             language.under(prefix)
                     .values()
-                    .forEach(phrases -> phrases.forEach(p -> add(words, p, beginnings)));
+                    .forEach(phrases -> phrases.forEach(p -> add(words, p, language.common())));
         }
         return words;
     }
 
-    private static void add(Set<String> words, String phrase, NavigableSet<String> common) {
-        for (String part : phrase.split("[\\s|?]+")) {
+    private static void add(Set<String> words, String phrase, List<String> common) {
+        for (String part : BETWEEN_WORDS.split(phrase)) {
             if (part.endsWith("*")) {
                 String stem = part.substring(0, part.length() - 1);
-                words.addAll(common.subSet(stem, stem + Character.MAX_VALUE));
+                int at = Collections.binarySearch(common, stem);
+                common.subList(at < 0 ? -at - 1 : at, common.size()).stream()
+                        .takeWhile(word -> word.startsWith(stem))
+                        .forEach(words::add);
             } else if (!part.isEmpty() && !NOT_WORDS.contains(part)) {
                 words.add(part);
             }

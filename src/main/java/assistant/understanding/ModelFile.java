@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class ModelFile {
             for (var one : classifiers.entrySet()) {
                 byte[] written = write(one.getValue());
                 out.writeUTF(one.getKey());
-                out.writeLong(sum(written));
+                out.writeLong(sum(written, 0, written.length));
                 out.writeInt(written.length);
                 out.write(written);
             }
@@ -51,37 +52,43 @@ final class ModelFile {
         return bytes.toByteArray();
     }
 
-    private static long sum(byte[] bytes) {
+    private static long sum(byte[] bytes, int from, int size) {
         var sum = new CRC32();
-        sum.update(bytes);
+        sum.update(bytes, from, size);
         return sum.getValue();
     }
 
-    /** Whether the bytes are classifiers that were trained from this. */
-    static boolean fits(byte[] bytes, String hash) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readInt() == FORMAT && in.readUTF().equals(hash);
+    /** What the classifiers in a file were trained from; of another file, and of none: "". */
+    static String hash(InputStream file) {
+        try {
+            var in = new DataInputStream(file);
+            return in.readInt() == FORMAT ? in.readUTF() : "";
         } catch (IOException broken) {
-            return false;
+            return "";
         }
     }
 
     /** The classifiers by name, those that are whole; none where trained from something else. */
     static Map<String, Classifier> read(byte[] bytes, String hash) {
         var whole = new HashMap<String, Classifier>();
-        if (!fits(bytes, hash)) {
+        if (!hash(new ByteArrayInputStream(bytes)).equals(hash)) {
             return whole;
         }
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        var unread = new ByteArrayInputStream(bytes);
+        try (var in = new DataInputStream(unread)) {
             in.readInt();
             in.readUTF();
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
                 String name = in.readUTF();
                 long sum = in.readLong();
-                byte[] one = in.readNBytes(Math.max(0, in.readInt()));
-                if (sum(one) == sum) {
-                    whole.put(name, read(one));
+                int size = in.readInt();
+                int from = bytes.length - unread.available();
+                if (size < 0 || in.skipBytes(size) < size) {
+                    return whole;
+                }
+                if (sum(bytes, from, size) == sum) {
+                    whole.put(name, read(bytes, from, size));
                 }
             }
             return whole;
@@ -90,15 +97,15 @@ final class ModelFile {
         }
     }
 
-    private static Classifier read(byte[] one) throws IOException {
-        var bytes = new ByteArrayInputStream(one);
-        var in = new DataInputStream(bytes);
+    private static Classifier read(byte[] bytes, int from, int size) throws IOException {
+        var unread = new ByteArrayInputStream(bytes, from, size);
+        var in = new DataInputStream(unread);
         int count = in.readInt();
         var labels = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
             labels.add(in.readUTF());
         }
-        int read = one.length - bytes.available();
-        return new Classifier(labels, Weights.of(ByteBuffer.wrap(one, read, bytes.available())));
+        int rest = unread.available();
+        return new Classifier(labels, Weights.of(ByteBuffer.wrap(bytes, from + size - rest, rest)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ final class Normaliser {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{M}\\p{Cs}\\p{Co}]");
     private static final Pattern QUOTES = Pattern.compile("[\u2018\u2019\u02bc`\u00b4]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern LONG_DRAWN = Pattern.compile("([a-z])\\1{2,}");
     private static final Pattern PART =
             Pattern.compile(
@@ -36,6 +38,9 @@ final class Normaliser {
 
     private final Map<String, List<String>> rewrites;
     private final Map<String, String> symbols;
+
+    /** Those of all phrases read so far: thousands of phrases are made of a few hundred. */
+    private final Map<String, Phrase.Element> elements = new ConcurrentHashMap<>();
 
     /**
      * @param rewrites a word as typed to the words it stands for
@@ -67,9 +72,11 @@ final class Normaliser {
 
     /** A pattern in the form of the words it is to match. */
     Phrase phrase(String pattern) {
-        var parts = new ArrayList<String>();
-        for (String part : pattern.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-            parts.addAll(rewrites.getOrDefault(part, List.of(part)));
+        var parts = new ArrayList<Phrase.Element>();
+        for (String written : BLANKS.split(pattern.strip().toLowerCase(Locale.ROOT))) {
+            for (String part : rewrites.getOrDefault(written, List.of(written))) {
+                parts.add(elements.computeIfAbsent(part, Phrase.Element::of));
+            }
         }
         return Phrase.of(parts);
     }

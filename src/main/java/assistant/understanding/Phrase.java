@@ -43,14 +43,8 @@ final class Phrase {
 
     private Phrase(List<Element> elements) {
         this.elements = List.copyOf(elements);
-        this.denies =
-                elements.stream()
-                        .anyMatch(element -> element.words().stream().anyMatch(NOT::contains));
-        this.needs =
-                elements.stream()
-                        .filter(Element::needed)
-                        .mapToLong(element -> marks(element.words()))
-                        .toArray();
+        this.denies = elements.stream().anyMatch(Element::denies);
+        this.needs = elements.stream().filter(Element::needed).mapToLong(Element::marks).toArray();
     }
 
     /** A set of words in 64 bits: one that is in it has its bit set, and so may others. */
@@ -72,10 +66,8 @@ final class Phrase {
         return true;
     }
 
-    /** Reads a pattern whose words are normalised. */
-    static Phrase of(List<String> parts) {
-        var elements = new ArrayList<Element>();
-        parts.forEach(part -> elements.add(Element.of(part)));
+    /** A pattern of these elements, one after the other. */
+    static Phrase of(List<Element> elements) {
         return new Phrase(elements);
     }
 
@@ -137,28 +129,38 @@ final class Phrase {
     }
 
     /**
+     * One element of a pattern; the same one serves in many.
+     *
      * @param words that fit as they are
      * @param beginnings of words that fit
      * @param any whether any word fits
+     * @param denies whether one of its words does
+     * @param marks of its words
      */
-    private record Element(
+    record Element(
             Set<String> words,
             List<String> beginnings,
             boolean any,
             boolean optional,
-            boolean gap) {
+            boolean gap,
+            boolean denies,
+            long marks) {
+        /** Reads an element whose words are normalised. */
         static Element of(String part) {
             boolean optional = part.length() > 1 && part.endsWith("?");
             String written = optional ? part.substring(0, part.length() - 1) : part;
             var words = new LinkedHashSet<>(List.of(written.split("\\|")));
             var beginnings = words.stream().filter(word -> word.endsWith("*")).toList();
             beginnings.forEach(words::remove);
+            boolean any = words.remove("_");
             return new Element(
                     words,
                     beginnings.stream().map(word -> word.substring(0, word.length() - 1)).toList(),
-                    words.remove("_"),
+                    any,
                     optional,
-                    part.equals("..."));
+                    part.equals("..."),
+                    words.stream().anyMatch(NOT::contains),
+                    Phrase.marks(words));
         }
 
         boolean needed() {

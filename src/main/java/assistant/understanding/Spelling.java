@@ -1,6 +1,7 @@
 package assistant.understanding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Spelling {
      * @param common words that people use, never mended
      * @param domain words that are looked for; of two as near, the earlier one is meant
      */
-    Spelling(Map<String, String> variants, Set<String> common, Set<String> domain) {
+    Spelling(Map<String, String> variants, Collection<String> common, Set<String> domain) {
         this.variants = Map.copyOf(variants);
         this.known = new HashSet<>(common);
         this.known.addAll(domain);

@@ -23,15 +23,17 @@ final class Weights {
     private final int[] begin = new int[BEGINNINGS + 1];
 
     /**
+     * Keeps the arrays as they are; they are large.
+     *
      * @param names ascending
      * @param from one longer than the names
      */
     Weights(long[] names, float[] idf, int[] from, short[] label, float[] weight) {
-        this.names = names.clone();
-        this.idf = idf.clone();
-        this.from = from.clone();
-        this.label = label.clone();
-        this.weight = weight.clone();
+        this.names = names;
+        this.idf = idf;
+        this.from = from;
+        this.label = label;
+        this.weight = weight;
         int at = 0;
         for (int i = 0; i < BEGINNINGS; i++) {
             begin[i] = at;

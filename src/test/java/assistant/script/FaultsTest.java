@@ -2,8 +2,11 @@ package assistant.script;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import assistant.Vte;
 
@@ -230,9 +233,25 @@ class FaultsTest {
     }
 
     @Test
-    void theContentVersionTurnsOnEveryByte() {
-        var other = Vte.folder().with("dialog.yaml", "start: clot");
-        assertEquals(Vte.folder().version(), Vte.script().version());
-        assertTrue(!other.version().equals(Vte.folder().version()));
+    void theVersionTurnsOnEveryByteThatIsToldOrLearnedFrom() throws BrokenScript {
+        for (String file : List.of("hazards.yaml", "gold/train.tsv")) {
+            String longer = Vte.folder().text(file).orElseThrow() + "\n";
+            var changed = ScriptLoader.load(Vte.folder().with(file, longer));
+            assertNotEquals(Vte.script().version(), changed.version(), file);
+        }
+        var measured = ScriptLoader.load(Vte.folder().with("gold/dev.tsv", ""));
+        assertEquals(Vte.script().version(), measured.version());
+    }
+
+    @Test
+    void withoutTheGoldSetOursIsTheSameAsTheBuildLearnedFrom() throws BrokenScript {
+        var needed = new java.util.TreeMap<>(Vte.folder().files());
+        needed.keySet().removeIf(file -> !ScriptLoader.isNeededAgain(file));
+        assertFalse(needed.containsKey("gold/train.tsv"));
+        var again =
+                ScriptLoader.loadAgain(
+                        new Folder("vte", needed), () -> fail("the gold set was asked for"));
+        assertEquals(Vte.script().version(), again.version());
+        assertEquals(Vte.script().learned().hash(), again.learned().hash());
     }
 }

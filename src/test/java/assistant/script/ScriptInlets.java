@@ -54,7 +54,8 @@ public final class ScriptInlets {
     private static boolean isFolder(String file, byte[] bytes) throws BrokenScript {
         var files = new TreeMap<>(Vte.folder().files());
         files.put(file, bytes);
-        return ScriptLoader.loadAgain(new Folder("vte", files)).version().length() > 0;
+        var changed = new Folder("vte", files);
+        return ScriptLoader.loadAgain(changed, () -> changed).version().length() > 0;
     }
 
     private static List<String> conversations() {
