@@ -126,7 +126,8 @@ class ImageIT {
     private static void warm(Path opt, Path java) throws Exception {
         String script = DOCKER.resolve("warm").toAbsolutePath().toString();
         var builder =
-                new ProcessBuilder("sh", script, "vte-assistant.jar", "vte-assistant.aot", "options")
+                new ProcessBuilder(
+                                "sh", script, "vte-assistant.jar", "vte-assistant.aot", "options")
                         .directory(opt.toFile())
                         .redirectErrorStream(true);
         builder.environment().merge("PATH", java + "/bin:", (path, ours) -> ours + path);

@@ -1,5 +1,11 @@
 package assistant.understanding;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +77,14 @@ public final class Classifier {
         return stems.length == 0 ? 0 : (double) known / stems.length;
     }
 
+    /** For each label what the features weigh for it. */
+    double[] sums(SparseVector text) {
+        return weights.sums(text, labels.size());
+    }
+
     /** The probability of each label; they sum to 1. */
     double[] chances(Features features) {
-        double[] chances = weights.sums(features, labels.size());
+        double[] chances = sums(weights.vector(features));
         double most = Double.NEGATIVE_INFINITY;
         for (double sum : chances) {
             most = Math.max(most, sum);
@@ -95,5 +106,27 @@ public final class Classifier {
 
     Weights weights() {
         return weights;
+    }
+
+    byte[] bytes() {
+        var bytes = new ByteArrayOutputStream();
+        try (var file = new DataOutputStream(bytes)) {
+            byte[] names = String.join("\n", labels).getBytes(StandardCharsets.UTF_8);
+            file.writeInt(names.length);
+            file.write(names);
+            file.write(weights.bytes());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads what {@link #bytes} wrote, and leaves what is behind it. */
+    static Classifier of(ByteBuffer bytes) {
+        byte[] names = new byte[bytes.getInt()];
+        bytes.get(names);
+        String labels = new String(names, StandardCharsets.UTF_8);
+        return new Classifier(
+                labels.isEmpty() ? List.of() : List.of(labels.split("\n")), Weights.of(bytes));
     }
 }

@@ -127,10 +127,13 @@ final class Clues {
     private void question() {
         String asked = "at:" + sight.asked() + ":";
         clues.add(asked);
+        String secondBefore = "^";
         String before = "^";
         for (String word : words) {
             clues.add(asked + word);
             clues.add(asked + before + " " + word);
+            clues.add("gap:" + secondBefore + " " + word);
+            secondBefore = before;
             before = word;
         }
         int size = sight.words().size();

@@ -47,13 +47,19 @@ final class Features {
     }
 
     static Features of(String text) {
-        return of(text, List.of());
+        return of(text, List.of(), SHORTEST);
     }
 
     /**
-     * @param marks what else is known of the text
+     * Of a text of which more is known, and of which runs of four characters are therefore enough.
+     *
+     * @param marks what else is known of it
      */
     static Features of(String text, List<String> marks) {
+        return of(text, marks, LONGEST);
+    }
+
+    private static Features of(String text, List<String> marks, int shortest) {
         String plain =
                 start(Normalizer.normalize(start(text), Normalizer.Form.NFKC))
                         .toLowerCase(Locale.ROOT);
@@ -73,7 +79,7 @@ final class Features {
                                 + (LONGEST - SHORTEST + 1) * words.length()
                                 + marks.size());
         pairs(stems, ofStems, all);
-        runs(words, all);
+        runs(words, shortest, all);
         marks.forEach(mark -> all.add(hash('m', mark)));
         return new Features(all.toArray(), ofStems);
     }
@@ -92,13 +98,13 @@ final class Features {
     }
 
     /** A space may stand at either end of a run, not within. */
-    private static void runs(CharSequence words, Hashes all) {
+    private static void runs(CharSequence words, int shortest, Hashes all) {
         for (int from = 0; from < words.length(); from++) {
             long hash = (OFFSET ^ 'c') * PRIME;
             int end = Math.min(from + LONGEST, words.length());
             for (int at = from; at < end; at++) {
                 hash = (hash ^ words.charAt(at)) * PRIME;
-                if (at - from + 1 >= SHORTEST) {
+                if (at - from + 1 >= shortest) {
                     all.add(hash);
                 }
                 if (at > from && words.charAt(at) == ' ') {

@@ -2,14 +2,12 @@ package assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Puts the weights of several classifiers, over the same features, into flat rows. */
 final class Joined {
-    private final long[] names;
+    private final Vectors vectors;
     private final Map<Long, Float> idf;
     private final float least;
     private final List<String> labels = new ArrayList<>();
@@ -21,12 +19,12 @@ final class Joined {
     private record Part(int first, int size, double[] x) {}
 
     /**
-     * @param names of the features
+     * @param vectors whose features they are over
      * @param idf of each
      * @param least what weighs less, for or against, is left out
      */
-    Joined(long[] names, Map<Long, Float> idf, float least) {
-        this.names = names;
+    Joined(Vectors vectors, Map<Long, Float> idf, float least) {
+        this.vectors = vectors;
         this.idf = idf;
         this.least = least;
     }
@@ -43,12 +41,8 @@ final class Joined {
     }
 
     Classifier classifier() {
-        int[] ascending =
-                IntStream.range(0, names.length)
-                        .boxed()
-                        .sorted(Comparator.comparingLong(i -> names[i]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        long[] names = vectors.names();
+        int[] ascending = vectors.ascending();
         var sorted = new long[names.length];
         var rare = new float[names.length];
         var from = new int[names.length + 1];

@@ -32,13 +32,14 @@ public final class Learned {
     static final String KIND = "kind";
     static final String TOPIC = "topic";
 
-    /** Those that the build trained, once they are loaded; of one hash alone. */
-    private static final Map<String, Classifier> PACKAGED = new ConcurrentHashMap<>();
+    /** What the build trained, once it is loaded; of one hash alone. */
+    private static final Map<String, Packaged> PACKAGED = new ConcurrentHashMap<>();
 
     private final Supplier<? extends Lessons> lessons;
     private final String hash;
-    private final Map<String, Classifier> classifiers = new ConcurrentHashMap<>();
-    private volatile @Nullable Panel panel;
+    private final Once<Panel> panel;
+    private final Once<Classifier> kind;
+    private final Once<Classifier> topic;
 
     /** What there is to learn from. */
     public interface Lessons {
@@ -63,6 +64,33 @@ public final class Learned {
     private Learned(String hash, Supplier<? extends Lessons> lessons) {
         this.hash = hash;
         this.lessons = lessons;
+        this.panel = new Once<>(() -> ours().panel().orElseGet(this::trainPanel));
+        this.kind = new Once<>(() -> ours().kind().orElseGet(this::trainKind));
+        this.topic = new Once<>(() -> ours().topic().orElseGet(this::trainTopic));
+    }
+
+    /** What is made when it is first needed, and then kept. */
+    private static final class Once<T> {
+        private final Supplier<T> making;
+        private volatile @Nullable T made;
+
+        Once(Supplier<T> making) {
+            this.making = making;
+        }
+
+        T get() {
+            T ready = made;
+            return ready == null ? make() : ready;
+        }
+
+        private synchronized T make() {
+            T ready = made;
+            if (ready == null) {
+                ready = making.get();
+                made = ready;
+            }
+            return ready;
+        }
     }
 
     /**
@@ -80,44 +108,48 @@ public final class Learned {
     }
 
     Panel panel() {
-        Panel ready = panel;
-        if (ready == null) {
-            ready = new Panel(classifier(PANEL));
-            panel = ready;
-        }
-        return ready;
+        return panel.get();
     }
 
     Classifier kind() {
-        return classifier(KIND);
+        return kind.get();
     }
 
     Classifier topic() {
-        return classifier(TOPIC);
+        return topic.get();
     }
 
-    private Classifier classifier(String name) {
-        Classifier loaded = classifiers.get(name);
-        return loaded != null ? loaded : classifiers.computeIfAbsent(name, this::load);
+    private Panel trainPanel() {
+        return Trainer.panel(lessons.get().messages());
     }
 
-    private Classifier load(String name) {
-        if (!PACKAGED.containsKey(hash + PANEL)) {
-            packaged(InputStream::readAllBytes)
-                    .map(bytes -> ModelFile.read(bytes, hash))
-                    .ifPresent(all -> all.forEach((one, read) -> PACKAGED.put(hash + one, read)));
+    private Classifier trainKind() {
+        return Trainer.small(lessons.get().kinds());
+    }
+
+    private Classifier trainTopic() {
+        return Trainer.small(lessons.get().topics());
+    }
+
+    /** What the build trained from the very same: what of it is there and whole. */
+    private record Packaged(
+            Optional<Panel> panel, Optional<Classifier> kind, Optional<Classifier> topic) {
+        static Packaged of(String hash) {
+            var models =
+                    packaged(InputStream::readAllBytes)
+                            .map(bytes -> ModelFile.read(bytes, hash))
+                            .orElse(Map.of());
+            return new Packaged(
+                    Optional.ofNullable(models.get(PANEL)).map(Panel::of),
+                    Optional.ofNullable(models.get(KIND)).map(Classifier::of),
+                    Optional.ofNullable(models.get(TOPIC)).map(Classifier::of));
         }
-        Classifier loaded = PACKAGED.get(hash + name);
-        return loaded != null ? loaded : train(name);
     }
 
-    private Classifier train(String name) {
-        Lessons all = lessons.get();
-        return switch (name) {
-            case PANEL -> Trainer.panel(all.messages());
-            case KIND -> Trainer.small(all.kinds());
-            default -> Trainer.small(all.topics());
-        };
+    private Packaged ours() {
+        return isPackaged()
+                ? PACKAGED.computeIfAbsent(hash, Packaged::of)
+                : new Packaged(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A way to read the file that the build wrote. */
@@ -140,13 +172,11 @@ public final class Learned {
 
     /** Trains anew; gives the bytes of a model file. */
     public byte[] trained() {
-        return ModelFile.write(hash, train());
-    }
-
-    private Map<String, Classifier> train() {
-        var trained = new LinkedHashMap<String, Classifier>();
-        List.of(PANEL, KIND, TOPIC).forEach(name -> trained.put(name, train(name)));
-        return trained;
+        var models = new LinkedHashMap<String, byte[]>();
+        models.put(PANEL, trainPanel().bytes());
+        models.put(KIND, trainKind().bytes());
+        models.put(TOPIC, trainTopic().bytes());
+        return ModelFile.write(hash, models);
     }
 
     private static String hash(List<String> data) {

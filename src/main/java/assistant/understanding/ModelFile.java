@@ -8,47 +8,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * Trained classifiers as bytes: a hash of what they were trained from, and then each by its name
+ * What was trained as bytes: a hash of what it was trained from, and then each model by its name
  * and with a check sum, since one that was damaged would understand otherwise without a sign.
  */
 final class ModelFile {
-    private static final int FORMAT = 0x56544504;
+    private static final int FORMAT = 0x56544505;
 
     private ModelFile() {}
 
-    static byte[] write(String hash, Map<String, Classifier> classifiers) {
+    static byte[] write(String hash, Map<String, byte[]> models) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeInt(FORMAT);
             out.writeUTF(hash);
-            out.writeInt(classifiers.size());
-            for (var one : classifiers.entrySet()) {
-                byte[] written = write(one.getValue());
+            out.writeInt(models.size());
+            for (var one : models.entrySet()) {
+                byte[] model = one.getValue();
                 out.writeUTF(one.getKey());
-                out.writeLong(sum(written, 0, written.length));
-                out.writeInt(written.length);
-                out.write(written);
+                out.writeLong(sum(model, 0, model.length));
+                out.writeInt(model.length);
+                out.write(model);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] write(Classifier classifier) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var out = new DataOutputStream(bytes);
-        out.writeInt(classifier.labels().size());
-        for (String label : classifier.labels()) {
-            out.writeUTF(label);
-        }
-        out.write(classifier.weights().bytes());
         return bytes.toByteArray();
     }
 
@@ -58,7 +46,7 @@ final class ModelFile {
         return sum.getValue();
     }
 
-    /** What the classifiers in a file were trained from; of another file, and of none: "". */
+    /** What the models in a file were trained from; of another file, and of none: "". */
     static String hash(InputStream file) {
         try {
             var in = new DataInputStream(file);
@@ -68,9 +56,9 @@ final class ModelFile {
         }
     }
 
-    /** The classifiers by name, those that are whole; none where trained from something else. */
-    static Map<String, Classifier> read(byte[] bytes, String hash) {
-        var whole = new HashMap<String, Classifier>();
+    /** The models by name, those that are whole; none where trained from something else. */
+    static Map<String, ByteBuffer> read(byte[] bytes, String hash) {
+        var whole = new HashMap<String, ByteBuffer>();
         if (!hash(new ByteArrayInputStream(bytes)).equals(hash)) {
             return whole;
         }
@@ -88,24 +76,12 @@ final class ModelFile {
                     return whole;
                 }
                 if (sum(bytes, from, size) == sum) {
-                    whole.put(name, read(bytes, from, size));
+                    whole.put(name, ByteBuffer.wrap(bytes, from, size));
                 }
             }
             return whole;
         } catch (IOException broken) {
             return whole;
         }
-    }
-
-    private static Classifier read(byte[] bytes, int from, int size) throws IOException {
-        var unread = new ByteArrayInputStream(bytes, from, size);
-        var in = new DataInputStream(unread);
-        int count = in.readInt();
-        var labels = new ArrayList<String>();
-        for (int i = 0; i < count; i++) {
-            labels.add(in.readUTF());
-        }
-        int rest = unread.available();
-        return new Classifier(labels, Weights.of(ByteBuffer.wrap(bytes, from + size - rest, rest)));
     }
 }

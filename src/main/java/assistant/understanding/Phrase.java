@@ -154,7 +154,7 @@ final class Phrase {
             beginnings.forEach(words::remove);
             boolean any = words.remove("_");
             return new Element(
-                    words,
+                    Set.copyOf(words),
                     beginnings.stream().map(word -> word.substring(0, word.length() - 1)).toList(),
                     any,
                     optional,
@@ -170,7 +170,16 @@ final class Phrase {
         boolean fits(String word) {
             return words.contains(word)
                     || any && !Marks.is(word)
-                    || !beginnings.isEmpty() && beginnings.stream().anyMatch(word::startsWith);
+                    || !beginnings.isEmpty() && begins(word);
+        }
+
+        private boolean begins(String word) {
+            for (String beginning : beginnings) {
+                if (word.startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -20,8 +20,16 @@ final class PhraseBook {
         }
     }
 
+    private static final int LETTERS = 3;
+
     private final Map<String, List<Labelled>> byFirstWord = new HashMap<>();
-    private final Map<Character, List<Labelled>> byFirstLetter = new HashMap<>();
+
+    /** Those that begin with a beginning such as "collaps*", by its first letters. */
+    private final Map<String, List<Labelled>> byFirstLetters = new HashMap<>();
+
+    /** Those that {@link #byFirstLetters} begin with, a bit each; some letters share one. */
+    private long firstLetters;
+
     private final List<Labelled> anywhere = new ArrayList<>();
     private int size;
 
@@ -41,14 +49,22 @@ final class PhraseBook {
         }
         for (String begin : new LinkedHashSet<>(begins)) {
             if (begin.endsWith("*")) {
-                file(byFirstLetter, begin.charAt(0), labelled);
+                firstLetters |= mark(begin);
+                file(
+                        byFirstLetters,
+                        begin.substring(0, Math.min(LETTERS, begin.length() - 1)),
+                        labelled);
             } else {
                 file(byFirstWord, begin, labelled);
             }
         }
     }
 
-    private static <K> void file(Map<K, List<Labelled>> index, K key, Labelled labelled) {
+    private static long mark(String word) {
+        return 1L << word.charAt(0);
+    }
+
+    private static void file(Map<String, List<Labelled>> index, String key, Labelled labelled) {
         index.computeIfAbsent(key, k -> new ArrayList<>()).add(labelled);
     }
 
@@ -87,21 +103,22 @@ final class PhraseBook {
     /** The phrases that may begin with the word, and stand among words with these marks. */
     private List<Labelled> beginning(String word, long marks) {
         var may = new ArrayList<Labelled>();
-        for (var all : filed(word)) {
-            for (Labelled one : all) {
-                if (one.phrase().mayStandAmong(marks)) {
-                    may.add(one);
-                }
-            }
+        gather(byFirstWord.getOrDefault(word, List.of()), marks, may);
+        int most = (firstLetters & mark(word)) == 0 ? 0 : Math.min(LETTERS, word.length());
+        for (int letters = 1; letters <= most; letters++) {
+            String begin = word.substring(0, letters);
+            gather(byFirstLetters.getOrDefault(begin, List.of()), marks, may);
         }
+        gather(anywhere, marks, may);
         return may;
     }
 
-    private List<List<Labelled>> filed(String first) {
-        return List.of(
-                byFirstWord.getOrDefault(first, List.of()),
-                byFirstLetter.getOrDefault(first.charAt(0), List.of()),
-                anywhere);
+    private static void gather(List<Labelled> all, long marks, List<Labelled> may) {
+        for (Labelled one : all) {
+            if (one.phrase().mayStandAmong(marks)) {
+                may.add(one);
+            }
+        }
     }
 
     /** The labels of the phrases that are the whole utterance, in the book's order. */

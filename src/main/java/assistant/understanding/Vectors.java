@@ -2,10 +2,12 @@ package assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Texts as numbers, in flat rows: of each text its features and their tf-idf, scaled so that its
@@ -77,6 +79,15 @@ record Vectors(long[] names, int[] from, int[] feature, float[] value) {
                 (feature, count) ->
                         idf.put(feature, (float) Math.log((1.0 + all.size()) / (1 + count)) + 1));
         return idf;
+    }
+
+    /** Where each name stands, the least name's place first. */
+    int[] ascending() {
+        return IntStream.range(0, names.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> names[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /**

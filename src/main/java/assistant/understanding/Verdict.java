@@ -25,16 +25,16 @@ final class Verdict {
     private static final double ENOUGH = 0.5;
 
     /** A fact that is not asked and that no phrase tells is taken when this likely. */
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.5;
 
     /**
      * The fact that is asked, where a message tells others and no phrase tells it: else it stays
      * open.
      */
-    private static final double SURE_BESIDE_OTHERS = 0.99;
+    private static final double SURE_BESIDE_OTHERS = 0.998;
 
     /** A fact that phrases tell is dropped when it is this likely that none is told. */
-    private static final double SURE_OF_NOTHING = 0.9;
+    private static final double SURE_OF_NOTHING = 0.8;
 
     /** A message is never quite sure: its facts are said back. */
     private static final double MOST = 0.99;

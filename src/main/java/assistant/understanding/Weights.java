@@ -55,31 +55,39 @@ final class Weights {
         return Arrays.binarySearch(names, begin[i], begin[i + 1], name);
     }
 
-    /**
-     * For each label what the features weigh for it: tf-idf, scaled so that its squares sum to 1.
-     */
-    double[] sums(Features features, int labels) {
-        var sums = new double[labels];
+    /** Those of its features that are known. */
+    SparseVector vector(Features features) {
+        int[] feature = new int[features.size()];
+        float[] value = new float[features.size()];
+        int size = 0;
         double squares = 0;
         for (int i = 0; i < features.size(); i++) {
             int at = at(features.name(i));
             if (at >= 0) {
-                double value = (double) features.count(i) * idf[at];
-                squares += value * value;
-                add(at, value, sums);
+                feature[size] = at;
+                value[size] = features.count(i) * idf[at];
+                squares += (double) value[size] * value[size];
+                size++;
             }
         }
-        double length = squares == 0 ? 1 : Math.sqrt(squares);
-        for (int i = 0; i < labels; i++) {
-            sums[i] /= length;
+        float length = squares == 0 ? 1 : (float) Math.sqrt(squares);
+        for (int i = 0; i < size; i++) {
+            value[i] /= length;
         }
-        return sums;
+        return new SparseVector(size, feature, value);
     }
 
-    private void add(int at, double value, double[] sums) {
-        for (int entry = from[at]; entry < from[at + 1]; entry++) {
-            sums[label[entry]] += value * weight[entry];
+    /** For each label what the features weigh for it. */
+    double[] sums(SparseVector text, int labels) {
+        var sums = new double[labels];
+        for (int i = 0; i < text.size(); i++) {
+            int at = text.feature()[i];
+            double value = text.value()[i];
+            for (int entry = from[at]; entry < from[at + 1]; entry++) {
+                sums[label[entry]] += value * weight[entry];
+            }
         }
+        return sums;
     }
 
     byte[] bytes() {
@@ -115,6 +123,7 @@ final class Weights {
         bytes.asFloatBuffer().get(weight);
         bytes.position(bytes.position() + entries * Float.BYTES);
         bytes.asShortBuffer().get(label);
+        bytes.position(bytes.position() + entries * Short.BYTES);
         return new Weights(names, idf, from, label, weight);
     }
 }

@@ -17,6 +17,7 @@ import opennlp.tools.util.TrainingParameters;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -82,7 +83,7 @@ class LearnedTest {
 
     @Test
     void aHeadOfThePanelLearnsWhatIsLabelledForItAndNoMore() {
-        var panel = new Panel(Trainer.panel(times(4, LESSONS)));
+        var panel = Trainer.panel(times(4, LESSONS));
         var alarm = panel.weigh(Features.of("i faint it bleeds a lot", List.of()));
         assertTrue(alarm.chance("alarm", "yes") > 0.8, alarm::toString);
         assertEquals(Set.of("alarm", "asked"), alarm.chances().keySet());
@@ -103,7 +104,7 @@ class LearnedTest {
             lessons.add(new Lesson("i faint it bleeds", List.of(), yes));
             lessons.add(new Lesson("it is old", List.of(), Map.of("alarm", "-", "a", "-")));
         }
-        var weighed = new Panel(Trainer.panel(lessons)).weigh(Features.of("it bleeds", List.of()));
+        var weighed = Trainer.panel(lessons).weigh(Features.of("it bleeds", List.of()));
         assertEquals(Set.of("alarm"), weighed.chances().keySet());
         assertEquals(Map.of(Panel.NOTHING, 1.0), weighed.of("a"));
     }
@@ -111,8 +112,7 @@ class LearnedTest {
     @Test
     void tooFewLessonsTellNothing() {
         var weighed =
-                new Panel(Trainer.panel(LESSONS.subList(3, 6)))
-                        .weigh(Features.of("it bleeds", List.of()));
+                Trainer.panel(LESSONS.subList(3, 6)).weigh(Features.of("it bleeds", List.of()));
         assertEquals(Map.of(), weighed.chances());
     }
 
@@ -125,7 +125,7 @@ class LearnedTest {
         for (int i = 0; i < 20; i++) {
             lessons.add(new Lesson("so", List.of(), Map.of("a", i % 2 == 0 ? "yes" : "-")));
         }
-        var weighed = new Panel(Trainer.panel(lessons)).weigh(Features.of("so", List.of()));
+        var weighed = Trainer.panel(lessons).weigh(Features.of("so", List.of()));
         assertEquals(Map.of(), weighed.chances());
     }
 
@@ -199,8 +199,8 @@ class LearnedTest {
     @Test
     void aReloadedModelScoresAlike() {
         var trained = Trainer.train(EXAMPLES);
-        byte[] bytes = ModelFile.write("hash", Map.of("one", trained));
-        var loaded = ModelFile.read(bytes, "hash").get("one");
+        byte[] bytes = ModelFile.write("hash", Map.of("one", trained.bytes()));
+        var loaded = Classifier.of(ModelFile.read(bytes, "hash").get("one"));
         for (String text : List.of("what is that", "goodbye", "xyzzy", "")) {
             assertEquals(trained.scores(text), loaded.scores(text));
         }
@@ -208,7 +208,7 @@ class LearnedTest {
 
     @Test
     void aModelOfOtherExamplesOrBrokenBytesIsNotTaken() {
-        byte[] bytes = ModelFile.write("hash", Map.of("one", Trainer.train(EXAMPLES)));
+        byte[] bytes = ModelFile.write("hash", Map.of("one", Trainer.train(EXAMPLES).bytes()));
         assertEquals(Set.of("one"), ModelFile.read(bytes, "hash").keySet());
         assertTrue(ModelFile.read(bytes, "other").isEmpty());
         assertTrue(ModelFile.read(new byte[] {1, 2, 3}, "hash").isEmpty());
@@ -218,12 +218,14 @@ class LearnedTest {
     @Test
     void aModelThatIsDamagedIsNotTaken() {
         var trained = Trainer.train(EXAMPLES);
-        byte[] bytes = ModelFile.write("hash", Map.of("one", trained));
+        byte[] bytes = ModelFile.write("hash", Map.of("one", trained.bytes()));
         for (int i = 0; i < bytes.length; i++) {
             byte[] damaged = bytes.clone();
             damaged[i] ^= 1;
-            var taken = ModelFile.read(damaged, "hash").getOrDefault("one", trained);
-            assertEquals(trained.scores("what is"), taken.scores("what is"));
+            var taken = ModelFile.read(damaged, "hash").get("one");
+            assertTrue(
+                    taken == null || taken.equals(ByteBuffer.wrap(trained.bytes())),
+                    "byte " + i + " is not missed");
         }
     }
 

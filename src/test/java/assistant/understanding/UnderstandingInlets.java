@@ -4,6 +4,7 @@ import assistant.Vte;
 import assistant.dialog.Conversation;
 import assistant.proof.Inlet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -48,12 +49,25 @@ public final class UnderstandingInlets {
                         new Example("yes", "sure that is so"),
                         new Example("no", "no not at all"),
                         new Example("no", "i do not"));
-        return ModelFile.write(HASH, Map.of("topic", Trainer.small(examples)));
+        var lessons =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> examples.get(i % 4))
+                        .map(one -> new Lesson(one.text(), List.of(), Map.of("a", one.label())))
+                        .toList();
+        var models = new LinkedHashMap<String, byte[]>();
+        models.put("panel", Trainer.panel(lessons).bytes());
+        models.put("topic", Trainer.small(examples).bytes());
+        return ModelFile.write(HASH, models);
     }
 
-    /** Whatever is taken as classifiers can classify. */
+    /** Whatever is taken as a model can weigh. */
     private static boolean isModel(byte[] bytes) {
-        Classifier read = ModelFile.read(bytes, HASH).get("topic");
-        return read != null && read.guess("yes i do not").score() <= 1;
+        var read = ModelFile.read(bytes, HASH);
+        var panel = read.get("panel");
+        if (panel != null) {
+            Panel.of(panel).weigh(Features.of("yes i do not", List.of()));
+        }
+        var topic = read.get("topic");
+        return topic != null && Classifier.of(topic).guess("yes i do not").score() <= 1;
     }
 }

@@ -1,0 +1,124 @@
+package assistant.understanding;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A feed-forward network with one hidden layer, which all heads of a panel share: what is learned
+ * of one fact helps to hear the others, and features count together, not each by itself.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+final class Network {
+    private final List<String> labels;
+    private final int units;
+
+    /** Feature f adds rows[f * units + u] times scale[f] to hidden unit u. */
+    private final byte[] rows;
+
+    private final float[] scale;
+    private final float[] bias;
+
+    /** Hidden unit u adds itself times out[u * labels + l] to label l. */
+    private final float[] out;
+
+    private final float[] outBias;
+
+    /** Keeps the arrays as they are; they are large. */
+    Network(
+            List<String> labels,
+            byte[] rows,
+            float[] scale,
+            float[] bias,
+            float[] out,
+            float[] outBias) {
+        this.labels = List.copyOf(labels);
+        this.units = bias.length;
+        this.rows = rows;
+        this.scale = scale;
+        this.bias = bias;
+        this.out = out;
+        this.outBias = outBias;
+    }
+
+    List<String> labels() {
+        return labels;
+    }
+
+    /** For each label what the features weigh for it. */
+    double[] sums(SparseVector text) {
+        float[] unit = bias.clone();
+        for (int i = 0; i < text.size(); i++) {
+            int row = text.feature()[i] * units;
+            float value = text.value()[i] * scale[text.feature()[i]];
+            for (int u = 0; u < units; u++) {
+                unit[u] += value * rows[row + u];
+            }
+        }
+        for (int u = 0; u < units; u++) {
+            unit[u] = (float) StrictMath.tanh(unit[u]);
+        }
+        float[] sum = outBias.clone();
+        for (int u = 0; u < units; u++) {
+            int at = u * sum.length;
+            for (int label = 0; label < sum.length; label++) {
+                sum[label] += unit[u] * out[at + label];
+            }
+        }
+        var sums = new double[sum.length];
+        for (int label = 0; label < sum.length; label++) {
+            sums[label] = sum[label];
+        }
+        return sums;
+    }
+
+    byte[] bytes() {
+        var bytes = new ByteArrayOutputStream();
+        try (var file = new DataOutputStream(bytes)) {
+            byte[] names = String.join("\n", labels).getBytes(StandardCharsets.UTF_8);
+            file.writeInt(names.length);
+            file.write(names);
+            file.writeInt(units);
+            file.writeInt(scale.length);
+            file.write(rows);
+            for (float[] all : List.of(scale, bias, out, outBias)) {
+                for (float one : all) {
+                    file.writeFloat(one);
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads what {@link #bytes} wrote, and leaves what is behind it. */
+    static Network of(ByteBuffer bytes) {
+        byte[] names = new byte[bytes.getInt()];
+        bytes.get(names);
+        var labels = List.of(new String(names, StandardCharsets.UTF_8).split("\n"));
+        int units = bytes.getInt();
+        int features = bytes.getInt();
+        byte[] rows = new byte[features * units];
+        bytes.get(rows);
+        return new Network(
+                labels,
+                rows,
+                floats(bytes, features),
+                floats(bytes, units),
+                floats(bytes, labels.size() * units),
+                floats(bytes, labels.size()));
+    }
+
+    private static float[] floats(ByteBuffer bytes, int size) {
+        float[] floats = new float[size];
+        bytes.asFloatBuffer().get(floats);
+        bytes.position(bytes.position() + size * Float.BYTES);
+        return floats;
+    }
+}
