@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -17,7 +18,7 @@ import java.util.zip.CRC32;
  * and with a check sum, since one that was damaged would understand otherwise without a sign.
  */
 final class ModelFile {
-    private static final int FORMAT = 0x56544505;
+    private static final int FORMAT = 0x56544506;
 
     private ModelFile() {}
 
@@ -30,7 +31,7 @@ final class ModelFile {
             for (var one : models.entrySet()) {
                 byte[] model = one.getValue();
                 out.writeUTF(one.getKey());
-                out.writeLong(sum(model, 0, model.length));
+                out.writeLong(sum(one.getKey(), model, 0, model.length));
                 out.writeInt(model.length);
                 out.write(model);
             }
@@ -40,8 +41,10 @@ final class ModelFile {
         return bytes.toByteArray();
     }
 
-    private static long sum(byte[] bytes, int from, int size) {
+    /** Of the name too: a model under another's name would be read as what it is not. */
+    private static long sum(String name, byte[] bytes, int from, int size) {
         var sum = new CRC32();
+        sum.update(name.getBytes(StandardCharsets.UTF_8));
         sum.update(bytes, from, size);
         return sum.getValue();
     }
@@ -75,7 +78,7 @@ final class ModelFile {
                 if (size < 0 || in.skipBytes(size) < size) {
                     return whole;
                 }
-                if (sum(bytes, from, size) == sum) {
+                if (sum(name, bytes, from, size) == sum) {
                     whole.put(name, ByteBuffer.wrap(bytes, from, size));
                 }
             }

@@ -79,7 +79,8 @@ final class NetworkTrainer {
             var own = all.stream().filter(one -> !one.isEmpty()).distinct().sorted().toList();
             int first = labels.size();
             outcome[head] =
-                    all.stream().mapToInt(one -> one.isEmpty() ? -1 : first + own.indexOf(one))
+                    all.stream()
+                            .mapToInt(one -> one.isEmpty() ? -1 : first + own.indexOf(one))
                             .toArray();
             String name = heads.get(head);
             own.forEach(one -> labels.add(name + Panel.MARK + one));

@@ -20,7 +20,7 @@ public final class Trainer {
     /** Names this way of training; part of what a stored model is checked against. */
     public static final String WAY =
             "qn l2=0.01 it=60 stems pairs chars3-4 tfidf fnv64; panel least=10 it=28/60 chars4"
-                + " clues senses brown; 2 networks";
+                    + " clues senses brown; 2 networks";
 
     private static final int ITERATIONS = 60;
     private static final int ITERATIONS_OF_A_PANEL = 28;

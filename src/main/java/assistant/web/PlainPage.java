@@ -123,7 +123,7 @@ final class PlainPage {
         var session = PlainSession.of(context);
         if (session.isEmpty()) {
             begin(context, 403, view.word("plain-cookies"));
-        } else if (!SameOrigin.holds(context) || !session.get().marked(form.value("mark"))) {
+        } else if (!SameOrigin.holds(context) || !session.get().marked(form.value("csrf_token"))) {
             refuse(context, session.get());
         } else if (!session.get().begun()) {
             start(context);

@@ -2,6 +2,7 @@ package assistant.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assistant.Vte;
@@ -18,10 +19,12 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -227,6 +230,19 @@ class LearnedTest {
                     taken == null || taken.equals(ByteBuffer.wrap(trained.bytes())),
                     "byte " + i + " is not missed");
         }
+    }
+
+    @Test
+    void aModelUnderAnothersNameIsNotTaken() {
+        var models = new LinkedHashMap<String, byte[]>();
+        models.put("one", Trainer.train(EXAMPLES).bytes());
+        models.put("two", Trainer.train(EXAMPLES.subList(0, 2)).bytes());
+        byte[] bytes = ModelFile.write("hash", models);
+        var text = new String(bytes, StandardCharsets.ISO_8859_1);
+        byte[] renamed = text.replace("\0\3two", "\0\3one").getBytes(StandardCharsets.ISO_8859_1);
+        assertFalse(Arrays.equals(bytes, renamed));
+        var read = ModelFile.read(renamed, "hash");
+        assertEquals(Map.of("one", ByteBuffer.wrap(models.get("one"))), read);
     }
 
     @Test

@@ -75,13 +75,15 @@ class AwayTest {
         var form = Map.of("Content-Type", "application/x-www-form-urlencoded");
         var first = service.get("/plain");
         String cookie = first.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        String mark = first.body().replaceAll("(?s).*name=\"mark\" value=\"([^\"]+)\".*", "$1");
+        String mark =
+                first.body().replaceAll("(?s).*name=\"csrf_token\" value=\"([^\"]+)\".*", "$1");
         var headers = new HashMap<>(form);
         headers.put("Cookie", cookie);
         headers.put("Origin", service.address());
         goAway();
         var begun =
-                service.send("POST", "/plain", "mark=" + mark + "&begin=1&text=%3Cb%3E", headers);
+                service.send(
+                        "POST", "/plain", "csrf_token=" + mark + "&begin=1&text=%3Cb%3E", headers);
         assertEquals(503, begun.statusCode());
         assertTrue(begun.body().contains("Try again"), begun.body());
         assertTrue(begun.body().contains("value=\"&lt;b&gt;\""), begun.body());

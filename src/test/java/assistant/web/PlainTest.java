@@ -86,7 +86,7 @@ class PlainTest {
 
         Map<String, String> form(String... more) {
             var fields = new LinkedHashMap<String, String>();
-            fields.put("mark", hidden("mark"));
+            fields.put("csrf_token", hidden("csrf_token"));
             fields.put("key", hidden("key"));
             for (int i = 0; i < more.length; i += 2) {
                 fields.put(more[i], more[i + 1]);
@@ -224,7 +224,7 @@ class PlainTest {
     void aForgedFormIsRefusedAndChangesNothing() {
         var patient = begun();
         var unmarked = patient.form("fact", "clot", "choice", "none");
-        unmarked.put("mark", "AAAA");
+        unmarked.put("csrf_token", "AAAA");
         assertEquals(403, patient.post(unmarked).statusCode());
         var marked = patient.form("fact", "clot", "choice", "none");
         assertEquals(403, patient.post(marked, "Origin", "https://evil.example").statusCode());

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 
 /** What comes by HTTP: whole requests, and the parts of them that we read ourselves. */
 public final class WebInlets {
-    private static final String MARK = "mark=q1w2e3&key=plain-1";
+    private static final String MARK = "csrf_token=q1w2e3&key=plain-1";
 
     private WebInlets() {}
 
