@@ -9,12 +9,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Trains classifiers with OpenNLP; the same examples give the same ones.
+ * Trains classifiers with OpenNLP, and the networks that are heard beside them; the same examples
+ * give the same ones.
  *
- * <p>Quasi-Newton maximum entropy, L1 cost 0, L2 cost 0.01, one thread. For a single classifier 60
- * iterations, nothing cut off: chosen by five-fold cross-validation on the training parts of six
- * public corpora. In a panel 28 iterations, and 60 for the alarm, over features that ten messages
- * have: chosen on the gold set's development part, where more of either gained nothing.
+ * <p>Of the classifiers: quasi-Newton maximum entropy, L1 cost 0, L2 cost 0.01, one thread. For a
+ * single classifier 60 iterations, nothing cut off: chosen by five-fold cross-validation on the
+ * training parts of six public corpora. In a panel 28 iterations, and 60 for the alarm, over
+ * features that ten messages have: chosen on the gold set's development part, where more of either
+ * gained nothing.
  */
 public final class Trainer {
     /** Names this way of training; part of what a stored model is checked against. */
