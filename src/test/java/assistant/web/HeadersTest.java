@@ -100,6 +100,7 @@ class HeadersTest {
         assertFalse(policy.contains("unsafe"), policy);
         assertEquals(kind.equals("page"), policy.contains("script-src 'self'"), policy);
         assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
+        assertEquals("1; mode=block", header(answer, "X-XSS-Protection"));
         String referrer = kind.equals("plain") ? "same-origin" : "no-referrer";
         assertEquals(referrer, header(answer, "Referrer-Policy"));
         assertTrue(header(answer, "Permissions-Policy").contains("camera=()"));
