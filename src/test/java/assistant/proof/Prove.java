@@ -14,7 +14,18 @@ public final class Prove {
 
     private Prove() {}
 
-    public static void main(String[] what) throws Exception {
+    public static void main(String[] what) {
+        try {
+            prove(what);
+        } catch (Throwable failed) {
+            // Threads that a proof has left would keep the process alive, and it would seem to run.
+            failed.printStackTrace(System.err);
+            System.exit(1);
+        }
+        System.exit(0);
+    }
+
+    private static void prove(String[] what) throws Exception {
         switch (what[0]) {
             case "kill" -> say(Killing.run(Files.createTempDirectory("kill"), KILLS));
             case "crash" -> CrashPoints.all(10);
@@ -38,7 +49,6 @@ public final class Prove {
                             "there are: kill, crash, nodes, drain, outage, webhooks, acknowledged,"
                                     + " scale, fuzz, benchmark, benchmark-64");
         }
-        System.exit(0);
     }
 
     private static void say(Object seen) {
