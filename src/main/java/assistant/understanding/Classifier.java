@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +110,7 @@ public final class Classifier {
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var file = new DataOutputStream(bytes)) {
-            byte[] names = String.join("\n", labels).getBytes(StandardCharsets.UTF_8);
-            file.writeInt(names.length);
-            file.write(names);
+            Labels.write(labels, file);
             file.write(weights.bytes());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -123,10 +120,6 @@ public final class Classifier {
 
     /** Reads what {@link #bytes} wrote, and leaves what is behind it. */
     static Classifier of(ByteBuffer bytes) {
-        byte[] names = new byte[bytes.getInt()];
-        bytes.get(names);
-        String labels = new String(names, StandardCharsets.UTF_8);
-        return new Classifier(
-                labels.isEmpty() ? List.of() : List.of(labels.split("\n")), Weights.of(bytes));
+        return new Classifier(Labels.read(bytes), Weights.of(bytes));
     }
 }

@@ -99,7 +99,7 @@ public final class Learned {
      * @param lessons asked for only where a classifier is damaged
      */
     public static Optional<Learned> packaged(Supplier<? extends Lessons> lessons) {
-        return packaged(ModelFile::hash).map(hash -> new Learned(hash, lessons));
+        return packagedHash().map(hash -> new Learned(hash, lessons));
     }
 
     /** Names what it is learned from, and how: 64 hex digits. */
@@ -157,6 +157,10 @@ public final class Learned {
         T read(InputStream file) throws IOException;
     }
 
+    private static Optional<String> packagedHash() {
+        return packaged(ModelFile::hash).flatMap(hash -> hash);
+    }
+
     private static <T> Optional<T> packaged(Reading<T> reading) {
         try (InputStream in = Learned.class.getResourceAsStream(FILE)) {
             return in == null ? Optional.empty() : Optional.of(reading.read(in));
@@ -167,7 +171,7 @@ public final class Learned {
 
     /** Whether the classifiers that the build trained were trained from these very examples. */
     public boolean isPackaged() {
-        return packaged(ModelFile::hash).filter(hash::equals).isPresent();
+        return packagedHash().filter(hash::equals).isPresent();
     }
 
     /** Trains anew; gives the bytes of a model file. */

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -49,20 +50,20 @@ final class ModelFile {
         return sum.getValue();
     }
 
-    /** What the models in a file were trained from; of another file, and of none: "". */
-    static String hash(InputStream file) {
+    /** What the models in a file were trained from; nothing where it is another kind of file. */
+    static Optional<String> hash(InputStream file) {
         try {
             var in = new DataInputStream(file);
-            return in.readInt() == FORMAT ? in.readUTF() : "";
+            return in.readInt() == FORMAT ? Optional.of(in.readUTF()) : Optional.empty();
         } catch (IOException broken) {
-            return "";
+            return Optional.empty();
         }
     }
 
     /** The models by name, those that are whole; none where trained from something else. */
     static Map<String, ByteBuffer> read(byte[] bytes, String hash) {
         var whole = new HashMap<String, ByteBuffer>();
-        if (!hash(new ByteArrayInputStream(bytes)).equals(hash)) {
+        if (hash(new ByteArrayInputStream(bytes)).filter(hash::equals).isEmpty()) {
             return whole;
         }
         var unread = new ByteArrayInputStream(bytes);

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -80,9 +79,7 @@ final class Network {
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var file = new DataOutputStream(bytes)) {
-            byte[] names = String.join("\n", labels).getBytes(StandardCharsets.UTF_8);
-            file.writeInt(names.length);
-            file.write(names);
+            Labels.write(labels, file);
             file.writeInt(units);
             file.writeInt(scale.length);
             file.write(rows);
@@ -99,9 +96,7 @@ final class Network {
 
     /** Reads what {@link #bytes} wrote, and leaves what is behind it. */
     static Network of(ByteBuffer bytes) {
-        byte[] names = new byte[bytes.getInt()];
-        bytes.get(names);
-        var labels = List.of(new String(names, StandardCharsets.UTF_8).split("\n"));
+        var labels = Labels.read(bytes);
         int units = bytes.getInt();
         int features = bytes.getInt();
         byte[] rows = new byte[features * units];

@@ -14,15 +14,16 @@ public final class Prove {
 
     private Prove() {}
 
-    public static void main(String[] what) {
-        try {
-            prove(what);
-        } catch (Throwable failed) {
-            // Threads that a proof has left would keep the process alive, and it would seem to run.
-            failed.printStackTrace(System.err);
-            System.exit(1);
-        }
+    public static void main(String[] what) throws Exception {
+        Thread.currentThread().setUncaughtExceptionHandler(Prove::end);
+        prove(what);
         System.exit(0);
+    }
+
+    /** Threads that a proof has left would keep the process alive, and it would seem to run. */
+    private static void end(Thread thread, Throwable failed) {
+        thread.getThreadGroup().uncaughtException(thread, failed);
+        System.exit(1);
     }
 
     private static void prove(String[] what) throws Exception {

@@ -216,6 +216,8 @@ class LearnedTest {
         assertTrue(ModelFile.read(bytes, "other").isEmpty());
         assertTrue(ModelFile.read(new byte[] {1, 2, 3}, "hash").isEmpty());
         assertTrue(ModelFile.read(Arrays.copyOf(bytes, 200), "hash").isEmpty());
+        bytes[0] ^= 1;
+        assertTrue(ModelFile.read(bytes, "").isEmpty(), "it is another kind of file");
     }
 
     @Test
