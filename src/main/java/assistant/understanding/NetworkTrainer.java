@@ -1,6 +1,5 @@
 package assistant.understanding;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -33,14 +32,8 @@ final class NetworkTrainer {
 
     private final Vectors vectors;
     private final Random random;
-    private final List<String> labels = new ArrayList<>();
-
-    /** Head h has the labels begin[h] to begin[h + 1]. */
-    private final int[] begin;
-
-    /** Of each head and text, the label's place among all; -1 where it has none. */
-    private final int[][] outcome;
-
+    private final Outcomes outcomes;
+    private final List<String> labels;
     private final float[] rows;
     private final float[] bias = new float[UNITS];
     private final float[] out;
@@ -72,20 +65,8 @@ final class NetworkTrainer {
     NetworkTrainer(Vectors vectors, List<String> heads, List<List<String>> labelOf, long seed) {
         this.vectors = vectors;
         this.random = new Random(seed);
-        this.begin = new int[heads.size() + 1];
-        this.outcome = new int[heads.size()][];
-        for (int head = 0; head < heads.size(); head++) {
-            var all = labelOf.get(head);
-            var own = all.stream().filter(one -> !one.isEmpty()).distinct().sorted().toList();
-            int first = labels.size();
-            outcome[head] =
-                    all.stream()
-                            .mapToInt(one -> one.isEmpty() ? -1 : first + own.indexOf(one))
-                            .toArray();
-            String name = heads.get(head);
-            own.forEach(one -> labels.add(name + Panel.MARK + one));
-            begin[head + 1] = labels.size();
-        }
+        this.outcomes = Outcomes.of(heads, labelOf);
+        this.labels = outcomes.labels();
         int features = vectors.names().length;
         this.rows = first(features * UNITS, FIRST);
         this.rowSquares = new float[features];
@@ -127,9 +108,10 @@ final class NetworkTrainer {
             for (int text : texts) {
                 look(text);
                 Arrays.fill(slope, 0);
-                for (int head = 0; head < outcome.length; head++) {
-                    if (outcome[head][text] >= 0) {
-                        learn(head, outcome[head][text], rate);
+                for (int head = 0; head < outcomes.heads(); head++) {
+                    int right = outcomes.of()[head][text];
+                    if (right >= 0) {
+                        learn(head, right, rate);
                     }
                 }
                 learnFeatures(rate);
@@ -168,8 +150,10 @@ final class NetworkTrainer {
     }
 
     private void learn(int head, int right, float rate) {
-        weigh(head);
-        for (int label = begin[head]; label < begin[head + 1]; label++) {
+        int from = outcomes.begin()[head];
+        int to = outcomes.begin()[head + 1];
+        weigh(from, to);
+        for (int label = from; label < to; label++) {
             float wrong = chance[label] - (label == right ? 1 : 0);
             if (Math.abs(wrong) >= LEAST_SLOPE) {
                 outBiasSquares[label] += wrong * wrong;
@@ -186,9 +170,9 @@ final class NetworkTrainer {
     }
 
     /** Fills in the chances of a head's labels. */
-    private void weigh(int head) {
+    private void weigh(int from, int to) {
         float most = Float.NEGATIVE_INFINITY;
-        for (int label = begin[head]; label < begin[head + 1]; label++) {
+        for (int label = from; label < to; label++) {
             float sum = outBias[label];
             for (int u = 0; u < UNITS; u++) {
                 sum += seen[u] * out[label * UNITS + u];
@@ -197,11 +181,11 @@ final class NetworkTrainer {
             most = Math.max(most, sum);
         }
         float all = 0;
-        for (int label = begin[head]; label < begin[head + 1]; label++) {
+        for (int label = from; label < to; label++) {
             chance[label] = (float) StrictMath.exp(chance[label] - most);
             all += chance[label];
         }
-        for (int label = begin[head]; label < begin[head + 1]; label++) {
+        for (int label = from; label < to; label++) {
             chance[label] /= all;
         }
     }
