@@ -160,10 +160,11 @@ final class Verdict {
         if (draft.facts.isEmpty() && !values.between().isEmpty()) {
             draft.between.addAll(values.between());
             unclear(draft);
-        } else if (best.label().equals(Facts.UNKNOWN)) {
+        } else if (best.label().equals(Facts.UNKNOWN) && !more) {
             unknown(sight, draft);
         } else {
-            if (read || !more || best.score() >= SURE_BESIDE_OTHERS) {
+            boolean unknown = best.label().equals(Facts.UNKNOWN);
+            if (!unknown && (read || !more || best.score() >= SURE_BESIDE_OTHERS)) {
                 take(sight, draft, best);
             }
             draft.mean(Intent.ANSWER, "answer");

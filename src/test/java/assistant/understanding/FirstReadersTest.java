@@ -214,6 +214,20 @@ class FirstReadersTest {
         assertEquals("no", talk.facts().get("severe-pain"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no one said thinners are risky",
+                "no doctor said thinners are risky for me"
+            })
+    void whatIsToldOfAnotherFactDoesNotMeanThatTheOneThatIsAskedIsUnknown(String text) {
+        var talk = new Talk().say("theres a clot in my thigh, found yesterday");
+        assertEquals("course", talk.asks());
+        talk.say(text);
+        assertEquals("course", talk.asks());
+        assertEquals(null, talk.facts().get("course"));
+    }
+
     @Test
     void aDayByItselfDoesNotMeanThatAResultIsAwaited() {
         var facts = new Talk().say("he has one in his calf they found it on tuesday").facts();
