@@ -53,7 +53,27 @@ final class LanguageKeys {
         group("after-alarm", List.of("it"));
         group("what-if", List.of("it"));
         group("care", List.of("today"));
-        group("alarm-context", List.of("now", "long-past", "supposed", "general"));
+        group(
+                "alarm-context",
+                List.of(
+                        "now",
+                        "by-now",
+                        "again",
+                        "long-past",
+                        "usual",
+                        "supposed",
+                        "general",
+                        "abstract",
+                        "hypothesis",
+                        "named",
+                        "story",
+                        "figure",
+                        "screen",
+                        "tale",
+                        "dream",
+                        "animal",
+                        "person",
+                        "stranger"));
         group(
                 "answer",
                 List.of(

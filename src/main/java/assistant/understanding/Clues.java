@@ -210,6 +210,7 @@ final class Clues {
         clues.add("flag:" + draft.sawFlag);
         clues.add("soft:" + draft.safety.soft());
         clues.add("alarm:" + draft.safety.alarm());
+        draft.around.forEach(label -> clues.add("around:" + label));
         clues.add("topics:" + Math.min(2, draft.topics.size()));
     }
 }

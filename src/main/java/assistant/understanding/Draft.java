@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A meaning in the making: what the readers have seen so far. */
 final class Draft {
@@ -24,6 +25,10 @@ final class Draft {
     final List<String> between = new ArrayList<>();
     final List<String> change = new ArrayList<>();
     final List<Mention> flags = new ArrayList<>();
+
+    /** What kinds of words stand around red flags, or would. */
+    final Set<String> around = new TreeSet<>();
+
     final List<String> evidence = new ArrayList<>();
     Safety safety = Safety.NONE;
     Optional<Intent> intent = Optional.empty();

@@ -14,6 +14,8 @@ import java.util.List;
  * <p>Immutable and safe to share between threads.
  */
 final class Network {
+    private static final int FOUR = 4;
+
     private final List<String> labels;
     private final int units;
 
@@ -52,9 +54,13 @@ final class Network {
     /** For each label what the features weigh for it. */
     double[] sums(SparseVector text) {
         float[] unit = bias.clone();
-        for (int i = 0; i < text.size(); i++) {
+        int i = 0;
+        for (; i + FOUR <= text.size(); i += FOUR) {
+            addFour(text, i, unit);
+        }
+        for (; i < text.size(); i++) {
             int row = text.feature()[i] * units;
-            float value = text.value()[i] * scale[text.feature()[i]];
+            float value = value(text, i);
             for (int u = 0; u < units; u++) {
                 unit[u] += value * rows[row + u];
             }
@@ -74,6 +80,27 @@ final class Network {
             sums[label] = sum[label];
         }
         return sums;
+    }
+
+    /** Adds four features at once: the units are gone over a quarter as often. */
+    private void addFour(SparseVector text, int i, float[] unit) {
+        int[] feature = text.feature();
+        int a = feature[i] * units;
+        int b = feature[i + 1] * units;
+        int c = feature[i + 2] * units;
+        int d = feature[i + 3] * units;
+        float ofA = value(text, i);
+        float ofB = value(text, i + 1);
+        float ofC = value(text, i + 2);
+        float ofD = value(text, i + 3);
+        for (int u = 0; u < unit.length; u++) {
+            unit[u] +=
+                    ofA * rows[a + u] + ofB * rows[b + u] + ofC * rows[c + u] + ofD * rows[d + u];
+        }
+    }
+
+    private float value(SparseVector text, int i) {
+        return text.value()[i] * scale[text.feature()[i]];
     }
 
     byte[] bytes() {

@@ -15,32 +15,7 @@ import java.util.Set;
  */
 final class RedFlags implements Reader {
     private static final String NOTHING = "nothing";
-    private static final String SELF_HARM = "self-harm";
-
-    /**
-     * They count in front alone: "what if I faint", "can a clot make one faint"; in "I faint if I
-     * stand up" it is no supposing, and in "I faint, could it be a clot" the fainting is told.
-     */
-    private static final Set<String> IN_FRONT = Set.of("supposed", "general");
-
-    /** Who says "what does it mean, I cough blood" does cough blood. */
-    private static final Set<String> SOMEONE = Set.of("i", "my", "he", "his", "she", "her", "we");
-
-    /**
-     * In front of someone: nobody says that it is so, as in "could I faint" or "when he faints".
-     */
-    private static final Set<String> ASKING =
-            Set.of(
-                    "would", "could", "can", "will", "should", "might", "may", "do", "does", "did",
-                    "if", "when", "whether", "unless");
-
-    private static final Set<String> PRESENT = Set.of("am", "is", "are");
-
-    /** As many words before a mention may name the one who has it. */
-    private static final int BEFORE = 4;
-
-    /** What another person "had" may have been just now. */
-    private static final Set<String> HAD = Set.of("overdose", "head-injury");
+    static final String SELF_HARM = "self-harm";
 
     private final PhraseBook flags;
     private final PhraseBook about;
@@ -61,7 +36,9 @@ final class RedFlags implements Reader {
 
     @Override
     public boolean read(Sight sight, Draft draft) {
-        var around = about.find(sight.words());
+        var cues = about.find(sight.words());
+        cues.forEach(cue -> draft.around.add(cue.label()));
+        var around = new AlarmContext(sight, cues);
         var alarms = new LinkedHashSet<String>();
         boolean soft = false;
         boolean other = false;
@@ -72,7 +49,7 @@ final class RedFlags implements Reader {
             if (mention.label().equals(NOTHING) || isDenied(sight, mention)) {
                 continue;
             }
-            if (isSoft(sight, mention, around)) {
+            if (around.isSoft(mention)) {
                 soft = true;
             } else {
                 alarms.add(mention.label());
@@ -98,58 +75,14 @@ final class RedFlags implements Reader {
                 && sight.context(mention).negated();
     }
 
-    private boolean isSoft(Sight sight, Mention mention, List<Mention> around) {
-        int from = sight.utterance().sentenceStart(mention.start());
-        int to = sight.utterance().sentenceEnd(mention.start());
-        var labels = new LinkedHashSet<String>();
-        for (Mention cue : around) {
-            boolean near = cue.start() >= from && cue.end() <= to;
-            boolean inFront = cue.start() <= mention.start();
-            if (near && (inFront || !IN_FRONT.contains(cue.label()))) {
-                labels.add(cue.label());
-            }
-        }
-        if (mention.label().equals(SELF_HARM)) {
-            return labels.contains("long-past");
-        }
-        if (labels.contains("now")) {
-            return false;
-        }
-        return labels.contains("long-past") && !isNow(sight, mention)
-                || labels.contains("supposed")
-                || labels.contains("general") && !isStated(sight, mention)
-                || !HAD.contains(mention.label())
-                        && sight.context(mention).past()
-                        && sight.context(mention).other();
-    }
-
-    /** As in "he is panting, in summer he was fine". */
-    private static boolean isNow(Sight sight, Mention mention) {
-        var words = sight.words().subList(Math.max(0, mention.start() - 1), mention.end());
-        return words.stream().anyMatch(PRESENT::contains);
-    }
-
-    private static boolean isStated(Sight sight, Mention mention) {
-        var words = sight.words();
-        for (int i = mention.end() - 1; i >= Math.max(0, mention.start() - BEFORE); i--) {
-            if (i < mention.start() && Marks.is(words.get(i))) {
-                return false;
-            }
-            if (SOMEONE.contains(words.get(i))) {
-                return i == 0 || !ASKING.contains(words.get(i - 1));
-            }
-        }
-        return false;
-    }
-
-    private boolean careToday(Sight sight, List<Mention> around) {
+    private boolean careToday(Sight sight, AlarmContext around) {
         return care.find(sight.words()).stream()
                 .filter(mention -> !mention.label().equals(NOTHING))
                 .anyMatch(
                         mention ->
                                 !sight.context(mention).negated()
                                         && !sight.context(mention).other()
-                                        && !isSoft(sight, mention, around));
+                                        && !around.isSoft(mention));
     }
 
     private boolean pregnant(Sight sight) {

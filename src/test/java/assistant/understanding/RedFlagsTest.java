@@ -269,4 +269,62 @@ class RedFlagsTest {
     void whatIsDeniedTwiceOrAskedInGeneralIsNoAlarm(String text) {
         assertFalse(heard(text).alarm());
     }
+
+    /** Told of another, of long ago, of nobody, or not meant: at most the soft line. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my uncle coughed up blood with his and died of it",
+                "granny had a stroke and lived to ninety",
+                "my late husband had that, blue lips and all",
+                "the lad next door collapsed with his, years back",
+                "i fainted in church as a girl, now i am fine",
+                "breathless on hills for years, no change",
+                "my feet have always been cold, since i was a boy",
+                "film last night where a man coughed up blood",
+                "last night i dreamt i couldnt breathe, woke up and it was the pillow",
+                "my dog had a stroke on tuesday",
+                "i nearly fainted when i saw the bill",
+                "that letter gave me a heart attack",
+                "passed out laughing at that one",
+                "i cant see the screen without my glasses",
+                "does black poo always mean bleeding?",
+                "can you get a clot from a blow to the head",
+                "what if i cough up blood tonight?",
+                "suppose a nosebleed wont stop, what do i do then"
+            })
+    void whatHappensToNobodyNowIsNoAlarm(String text) {
+        assertFalse(heard(text).alarm());
+    }
+
+    /** The same words, and yet it happens now. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "breathing | my uncle coughed up blood with his. now i cough up blood",
+                "breathing | my late husband had that, and i have blue lips today",
+                "breathing | i fainted in church as a girl. today i did it again in the shop",
+                "breathing | breathless for years but tonight it is much worse",
+                "breathing | they treated the coughing of blood in april. now its back",
+                "breathing | watching a film my chest hurts and i cant breathe",
+                "breathing | dreamt i couldnt breathe, woke up and still cant breathe",
+                "head-injury | tripped over the dog and hit my head, im on warfarin",
+                "head-injury | dog knocked me over, head on concrete, on apixaban",
+                "breathing | i laughed at the bill but my chest hurts now",
+                "breathing | i think im having a heart attack, not joking",
+                "stroke | i think she had a stroke",
+                "stroke | stroke, help",
+                "not-awake | my husband, is dead",
+                "stroke | suddenly i cant see with one eye",
+                "bleeding | does black poo mean bleeding? i had it twice since yesterday",
+                "breathing | do they count fainting? i did it on the escalator",
+                "breathing | should he be this breathless, leaning on the table",
+                "breathing | i was told to come back if i cough blood and now i do",
+                "overdose | the dog, no, the little girl has eaten my tablets",
+                "breathing | my husband fainted in the bathroom"
+            })
+    void theSameWordsOfTodayAreHeard(String kind, String text) {
+        assertTrue(heard(text).alarms().contains(kind), () -> heard(text).toString());
+    }
 }
