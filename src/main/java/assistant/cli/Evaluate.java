@@ -2,6 +2,7 @@ package assistant.cli;
 
 import assistant.evaluation.BrokenGold;
 import assistant.evaluation.Corpus;
+import assistant.evaluation.EmergencyWords;
 import assistant.evaluation.Evaluation;
 import assistant.evaluation.GoldLine;
 import assistant.evaluation.GoldSet;
@@ -81,11 +82,12 @@ final class Evaluate implements Callable<Integer> {
         var understanding = script.understanding();
         var judged = new Evaluation(script.dialog(), understanding).judge(gold(files, script));
         Report report = new Report(judged);
+        var words = EmergencyWords.read(files.text(EmergencyWords.FILE).orElse(""));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(EvaluationText.json(part, report));
+            out.println(EvaluationText.json(part, report, words));
         } else {
-            EvaluationText.lines(part, report).forEach(out::println);
+            EvaluationText.lines(part, report, words).forEach(out::println);
         }
         if (misses) {
             report.misses()

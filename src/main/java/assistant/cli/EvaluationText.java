@@ -1,5 +1,6 @@
 package assistant.cli;
 
+import assistant.evaluation.EmergencyWords;
 import assistant.evaluation.Report;
 import assistant.wire.Json;
 
@@ -14,7 +15,7 @@ import java.util.Map;
 final class EvaluationText {
     private EvaluationText() {}
 
-    static List<String> lines(String part, Report report) {
+    static List<String> lines(String part, Report report, EmergencyWords words) {
         var lines = new ArrayList<String>();
         var alarms = report.emergencies();
         lines.add("%s: %d utterances".formatted(part, report.size()));
@@ -26,6 +27,10 @@ final class EvaluationText {
                                 alarms.there(),
                                 alarms.recall(),
                                 report.falseAlarms()));
+        var alike = report.lookAlikes(words);
+        lines.add(
+                "look-alikes, which have words of emergencies: false alarms %d of %d (%.3f)"
+                        .formatted(alike.right(), alike.there(), alike.recall()));
         table(lines, "intent", report.intents());
         table(lines, "fact", report.facts());
         table(lines, "asides", Map.of("all", report.asides()));
@@ -54,11 +59,13 @@ final class EvaluationText {
                                                 found.there())));
     }
 
-    static String json(String part, Report report) {
+    static String json(String part, Report report, EmergencyWords words) {
         ObjectNode json = Json.object().put("part", part).put("utterances", report.size());
         json.put("exact", report.exact());
         json.put("emergencyRecall", report.emergencies().recall());
         json.put("falseAlarms", report.falseAlarms());
+        var alike = report.lookAlikes(words);
+        json.putObject("lookAlikes").put("falseAlarms", alike.right()).put("there", alike.there());
         json.set("intents", found(report.intents()));
         json.set("facts", found(report.facts()));
         json.set("asides", found(Map.of("all", report.asides())).get("all"));

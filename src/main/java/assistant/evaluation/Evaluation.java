@@ -16,8 +16,9 @@ public final class Evaluation {
         this.understanding = understanding;
     }
 
+    /** Reads them all at once, as a server does; they come back in their order. */
     public List<Judged> judge(List<GoldLine> lines) {
-        return lines.stream().map(this::judge).toList();
+        return lines.parallelStream().map(this::judge).toList();
     }
 
     private Judged judge(GoldLine line) {

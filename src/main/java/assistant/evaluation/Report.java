@@ -57,6 +57,13 @@ public final class Report {
         return share(alarms, others);
     }
 
+    /** Look-alikes: those that raised a false alarm, of how many. */
+    public Found lookAlikes(EmergencyWords words) {
+        var alike = judged.stream().filter(j -> words.lookAlike(j.line())).toList();
+        int alarms = (int) alike.stream().filter(Judged::falseAlarm).count();
+        return new Found(alarms, alarms, alike.size());
+    }
+
     private static double share(long some, long all) {
         return all == 0 ? 1 : (double) some / all;
     }

@@ -35,7 +35,17 @@ final class LanguageKeys {
             Collection<String> topics) {
         var commands = Arrays.stream(Intent.values()).map(Intent::word).toList();
         var facts = table.facts().stream().map(Fact::id).toList();
-        List.of("break", "subject", "question", "answer-word", "after-no").forEach(this::plain);
+        List.of(
+                        "break",
+                        "subject",
+                        "question",
+                        "answer-word",
+                        "after-no",
+                        "before-name",
+                        "joint",
+                        "present",
+                        "past")
+                .forEach(this::plain);
         group(
                 "cue",
                 List.of(
@@ -73,7 +83,13 @@ final class LanguageKeys {
                         "dream",
                         "animal",
                         "person",
-                        "stranger"));
+                        "stranger",
+                        "asking",
+                        "lasting",
+                        "allergic",
+                        "years-ago",
+                        "closing",
+                        "anyone"));
         group(
                 "answer",
                 List.of(

@@ -1,6 +1,5 @@
 package assistant.understanding;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,11 +19,19 @@ final class AlarmContext {
     private static final String AGAIN = "again";
 
     private static final String LONG_PAST = "long-past";
+    private static final String YEARS_AGO = "years-ago";
     private static final String USUAL = "usual";
     private static final String STORY = "story";
 
+    private static final Set<String> PAST = Set.of(LONG_PAST, YEARS_AGO, USUAL, STORY);
+
     /** What another person "had" may have been just now. */
     private static final Set<String> HAD = Set.of("overdose", "head-injury");
+
+    /** Of these one may say that it has been so for years; not of blood. */
+    private static final Set<String> LASTING = Set.of("breathing", "leg-colour", "stroke");
+
+    private static final Set<String> NEVER_LASTING = Set.of("blood", "not", "worst", "pain");
 
     /** As many words before a mention "still" is of it. */
     private static final int BEFORE = 4;
@@ -34,35 +41,34 @@ final class AlarmContext {
     private final AlarmQuestion question;
     private final Unreal unreal;
 
-    /**
-     * @param cues in the order of the words, with the labels under {@code alarm-context}
-     */
-    AlarmContext(Sight sight, List<Mention> cues) {
-        this.sight = sight;
-        this.cues = new AlarmCues(sight, cues);
-        this.question = new AlarmQuestion(this.cues);
-        this.unreal = new Unreal(this.cues);
+    AlarmContext(AlarmCues cues) {
+        this.sight = cues.sight();
+        this.cues = cues;
+        this.question = new AlarmQuestion(cues);
+        this.unreal = new Unreal(cues);
     }
 
     /** Whether it is soft: not happening now, yet what to do if it does is worth a line. */
     boolean isSoft(Mention flag) {
-        var sentence = cues.inSentence(flag);
         if (flag.label().equals(RedFlags.SELF_HARM)) {
-            return sentence.contains(LONG_PAST);
+            var stretch = cues.inStretch(flag);
+            return (stretch.contains(LONG_PAST) || stretch.contains(YEARS_AGO)) && isTold(flag);
         }
-        var clause = cues.inClause(flag);
-        boolean again = cues.isBehind(flag, AGAIN);
+        var sentence = cues.inSentence(flag);
+        boolean again = sentence.contains(AGAIN) || cues.isBehind(flag, AGAIN);
         return !again && (unreal.isUnreal(flag) || question.isSupposed(flag))
-                || !isNow(flag, clause, sentence) && isNotNow(flag, clause, sentence);
+                || !again && !isNow(flag, sentence) && isNotNow(flag, sentence);
+    }
+
+    private boolean isTold(Mention flag) {
+        return !cues.isPresent(flag) && !cues.inStretch(flag).contains("lasting");
     }
 
     /** What is now in another clause is not it, as in "I fainted in 2012, now I am fine". */
-    private boolean isNow(Mention flag, Set<String> clause, Set<String> sentence) {
-        boolean past =
-                clause.contains(LONG_PAST) || clause.contains(USUAL) || clause.contains(STORY);
+    private boolean isNow(Mention flag, Set<String> sentence) {
+        var clause = cues.inClause(flag);
+        boolean past = PAST.stream().anyMatch(clause::contains);
         return sentence.contains(NOW)
-                || sentence.contains(AGAIN)
-                || cues.isBehind(flag, AGAIN)
                 || clause.contains(BY_NOW)
                 || sentence.contains(BY_NOW) && !past
                 || isStill(flag);
@@ -73,17 +79,41 @@ final class AlarmContext {
         return sight.words().subList(from, flag.end()).contains("still");
     }
 
-    private boolean isNotNow(Mention flag, Set<String> clause, Set<String> sentence) {
-        return sentence.contains(LONG_PAST) && !cues.isPresent(flag)
-                || clause.contains(USUAL)
+    private boolean isNotNow(Mention flag, Set<String> sentence) {
+        return isPast(flag, sentence) && !cues.isPresent(flag)
+                || cues.fromStretch(flag).contains(USUAL) && mayLast(flag)
                 || cues.isNamed(flag)
-                || question.isAsked(flag, sentence)
+                || isKnownAllergy(flag, sentence)
+                || question.isAsked(flag)
                 || !HAD.contains(flag.label()) && isOthersPast(flag, sentence);
+    }
+
+    /** What was years ago holds for the sentence; what was weeks ago, for its stretch and on. */
+    private boolean isPast(Mention flag, Set<String> sentence) {
+        return sentence.contains(YEARS_AGO) || cues.fromStretch(flag).contains(LONG_PAST);
+    }
+
+    /** As in "I am allergic to heparin, came out in welts". */
+    private boolean isKnownAllergy(Mention flag, Set<String> sentence) {
+        return flag.label().equals("allergy")
+                && sentence.contains("allergic")
+                && !cues.isPresent(flag);
+    }
+
+    private boolean mayLast(Mention flag) {
+        return LASTING.contains(flag.label())
+                && sight.words().subList(flag.start(), flag.end()).stream()
+                        .noneMatch(NEVER_LASTING::contains);
     }
 
     private boolean isOthersPast(Mention flag, Set<String> sentence) {
         Context context = sight.context(flag);
-        return context.past() && context.other()
-                || sentence.contains(STORY) && (context.other() || cues.isOthers(flag));
+        boolean other = context.other() || cues.isOthers(flag);
+        boolean past =
+                sentence.contains(STORY)
+                        || cues.fromStretch(flag).contains(USUAL)
+                        || cues.closes(flag);
+        return !cues.isPresent(flag)
+                && (other && past || context.past() && context.other() && isPast(flag, sentence));
     }
 }

@@ -8,28 +8,32 @@ import java.util.stream.Stream;
 /**
  * The cues around the red flags of a message, and where they stand.
  *
+ * <p>A stretch is what stands between two marks or joining words. What is said in one stretch of
+ * when something was need not hold in the next: "I had a clot last year, chest pain".
+ *
  * @param all in the order of the words, with the labels under {@code alarm-context}
+ * @param words lists of words of the language: {@code before-name}, {@code joint}, {@code telling},
+ *     {@code told}
  */
-record AlarmCues(Sight sight, List<Mention> all) {
-    /** They count in front alone: in "I faint if I stand up" it is no supposing. */
-    private static final Set<String> IN_FRONT = Set.of("supposed", "general", "hypothesis");
-
-    private static final Set<String> PEOPLE = Set.of("person", "stranger");
+record AlarmCues(Sight sight, List<Mention> all, Words words) {
+    private static final Set<String> PEOPLE = Set.of("person", "stranger", "anyone");
+    private static final Set<String> SPECIFIC = Set.of("person", "stranger");
+    private static final Set<String> BESIDE = Set.of("to", "beside", "opposite", "near");
     private static final Set<String> ME = Set.of("i", "my", "me", "we", "us", "our");
-    private static final Set<String> PRESENT = Set.of("am", "is", "are");
 
-    /** Right before a name: it is told of, as in "after a stroke". */
-    private static final Set<String> NAMING =
-            Set.of(
-                    "had", "took", "takes", "take", "got", "gets", "get",
-                    "gave", "gives", "give", "giving", "did", "after", "since", "because", "of",
-                    "from", "for", "with", "without", "by", "like", "than", "his", "her", "their",
-                    "the", "a", "an", "my", "your", "him", "you", "and", "or", "then", "in",
-                    "as", "was", "be", "said", "mean", "means", "would", "could", "previous",
-                    "recent", "old", "new", "brain", "bowel", "stomach", "suspected", "nearly",
-                    "almost", "someone", "somebody", "gi", "variceal", "cerebral",
-                    "intracerebral", "retinal", "nasty", "big", "small", "mild", "second",
-                    "first", "when", "risk", "they", "i", "he", "she");
+    /** So many words before a red flag belong to its verb. */
+    private static final int VERB = 2;
+
+    /**
+     * Words that tell how something is said.
+     *
+     * @param beforeName right before the name of an event that is told of, as in "after a stroke"
+     * @param joints that join two stretches, such as "and"
+     * @param present that tell of now, such as "is" or "hurts"
+     * @param past that tell of then, such as "was" or "after"
+     */
+    record Words(
+            Set<String> beforeName, Set<String> joints, Set<String> present, Set<String> past) {}
 
     AlarmCues {
         all = List.copyOf(all);
@@ -37,23 +41,62 @@ record AlarmCues(Sight sight, List<Mention> all) {
 
     /** Labels of those in the red flag's sentence. */
     Set<String> inSentence(Mention flag) {
-        return labels(flag, sentence(flag), sight.utterance().sentenceEnd(flag.start()));
+        return labels(sentence(flag), sight.utterance().sentenceEnd(flag.start()));
     }
 
     /** Labels of those in the red flag's clause. */
     Set<String> inClause(Mention flag) {
         return labels(
-                flag,
                 sight.utterance().clauseStart(flag.start()),
                 sight.utterance().clauseEnd(flag.start()));
     }
 
-    private Set<String> labels(Mention flag, int from, int to) {
+    /** Labels of those in the red flag's stretch, or alone in the one before. */
+    Set<String> inStretch(Mention flag) {
+        var labels = labels(stretchStart(flag), stretchEnd(flag));
+        int comma = stretchStart(flag) - 1;
+        besides(flag)
+                .filter(cue -> cue.end() == comma && isStretch(cue))
+                .forEach(cue -> labels.add(cue.label()));
+        return labels;
+    }
+
+    /** Labels of those in the red flag's stretch and behind it in the sentence. */
+    Set<String> fromStretch(Mention flag) {
+        var labels = labels(stretchStart(flag), sight.utterance().sentenceEnd(flag.start()));
+        labels.addAll(inStretch(flag));
+        return labels;
+    }
+
+    private boolean isStretch(Mention cue) {
+        return cue.start() == 0 || isJoint(cue.start() - 1);
+    }
+
+    private boolean isJoint(int word) {
+        String joint = sight.words().get(word);
+        return Marks.is(joint) || words.joints().contains(joint);
+    }
+
+    private int stretchStart(Mention flag) {
+        int at = flag.start();
+        while (at > 0 && !isJoint(at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    private int stretchEnd(Mention flag) {
+        int at = flag.end();
+        while (at < sight.words().size() && !isJoint(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private Set<String> labels(int from, int to) {
         var labels = new LinkedHashSet<String>();
         for (Mention cue : all) {
-            boolean near = cue.start() >= from && cue.end() <= to;
-            boolean inFront = cue.start() <= flag.start();
-            if (near && (inFront || !IN_FRONT.contains(cue.label()))) {
+            if (cue.start() >= from && cue.end() <= to) {
                 labels.add(cue.label());
             }
         }
@@ -62,6 +105,11 @@ record AlarmCues(Sight sight, List<Mention> all) {
 
     private int sentence(Mention mention) {
         return sight.utterance().sentenceStart(mention.start());
+    }
+
+    /** Whether a word such as "once" ends the red flag's stretch. */
+    boolean closes(Mention flag) {
+        return beside(flag, "closing").anyMatch(cue -> cue.end() == stretchEnd(flag));
     }
 
     /** Those with the label in the red flag's sentence. */
@@ -79,6 +127,26 @@ record AlarmCues(Sight sight, List<Mention> all) {
         return all.stream().anyMatch(c -> c.start() >= flag.end() && c.label().equals(label));
     }
 
+    /** What stands between a cue and the red flag behind it. */
+    List<String> between(Mention cue, Mention flag) {
+        return sight.words().subList(Math.min(cue.end(), flag.start()), flag.start());
+    }
+
+    /** The red flag and the words right before it within its stretch. */
+    private List<String> verb(Mention flag) {
+        int from = Math.max(stretchStart(flag), flag.start() - VERB);
+        return sight.words().subList(from, flag.end());
+    }
+
+    /** It is told as happening: "hurts", "is coughing", "can not breathe", "has collapsed". */
+    boolean isPresent(Mention flag) {
+        var verb = verb(flag);
+        var stretch = sight.words().subList(stretchStart(flag), stretchEnd(flag));
+        return verb.stream().anyMatch(words.present()::contains)
+                || verb.stream().anyMatch(word -> word.endsWith("ing"))
+                        && stretch.stream().noneMatch(words.past()::contains);
+    }
+
     /**
      * Its name alone, as in "mother had a stroke": who has one now says what is happening, or cries
      * nothing but the name.
@@ -90,16 +158,9 @@ record AlarmCues(Sight sight, List<Mention> all) {
     }
 
     private boolean isToldOf(Mention flag) {
-        return flag.start() > 0 && NAMING.contains(sight.words().get(flag.start() - 1));
-    }
-
-    /** As in "he is panting, in summer he was fine". */
-    boolean isPresent(Mention flag) {
-        return isPresent(sight.words().subList(Math.max(0, flag.start() - 1), flag.end()));
-    }
-
-    static boolean isPresent(List<String> words) {
-        return words.stream().anyMatch(PRESENT::contains);
+        return flag.start() > 0
+                && words.beforeName().contains(sight.words().get(flag.start() - 1))
+                && !isPresent(flag);
     }
 
     /** Whether one of them is the patient or who writes. */
@@ -109,17 +170,37 @@ record AlarmCues(Sight sight, List<Mention> all) {
 
     /** Whether the last one named in the sentence before it is someone else. */
     boolean isOthers(Mention flag) {
+        return isOf(flag, PEOPLE);
+    }
+
+    /** Whether the last one named in the sentence before it is one of these. */
+    boolean isOf(Mention flag, Set<String> people) {
         boolean others = false;
         for (int i = sentence(flag); i < flag.start(); i++) {
-            boolean me = ME.contains(sight.words().get(i));
-            others = isPerson(i) || others && (!me || isPerson(i + 1));
+            boolean me = ME.contains(sight.words().get(i)) && !isBeside(i);
+            others = isPerson(i, people) || others && (!me || isPerson(i + 1, PEOPLE));
         }
         return others;
     }
 
-    private boolean isPerson(int word) {
+    /** As in "the man next to me". */
+    private boolean isBeside(int word) {
+        return word > 0 && BESIDE.contains(sight.words().get(word - 1));
+    }
+
+    /** Whether one of the family is named between a cue and the red flag behind it. */
+    boolean isSomeoneBetween(Mention cue, Mention flag) {
+        for (int i = cue.end(); i < flag.start(); i++) {
+            if (isPerson(i, SPECIFIC)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPerson(int word, Set<String> people) {
         return all.stream()
-                .filter(cue -> PEOPLE.contains(cue.label()))
+                .filter(cue -> people.contains(cue.label()))
                 .anyMatch(cue -> cue.start() <= word && word < cue.end());
     }
 }

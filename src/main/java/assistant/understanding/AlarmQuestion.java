@@ -5,14 +5,18 @@ import java.util.Set;
 
 /** Tells of a red flag whether it is only asked about or supposed. */
 final class AlarmQuestion {
-    /** Who says "what does it mean, I cough blood" does cough blood. */
+    private static final String HYPOTHESIS = "hypothesis";
+
     private static final Set<String> SOMEONE = Set.of("i", "my", "he", "his", "she", "her", "we");
 
-    /** In front of someone: nobody says that it is so, as in "could I faint" or "when he faints". */
+    /** One of them again behind "if": what comes is no longer supposed, but what happens then. */
+    private static final Set<String> SUBJECT = Set.of("i", "he", "she", "we");
+
+    /**
+     * In front of someone: nobody says that it is so, as in "could I faint" or "when he faints".
+     */
     private static final Set<String> ASKING =
-            Set.of(
-                    "would", "could", "can", "will", "should", "might", "may", "do", "does", "did",
-                    "if", "when", "whether", "unless");
+            Set.of("would", "could", "can", "will", "should", "might", "may", "do", "does", "did");
 
     /** They open a question about what happens; about the patient too where "I" comes next. */
     private static final Set<String> MAYBE = Set.of("can", "could", "will", "would", "might");
@@ -21,19 +25,72 @@ final class AlarmQuestion {
 
     private static final Set<String> BE = Set.of("is", "are");
 
+    /** Behind what opens a question: it is about anyone; else its "he" may be left out. */
+    private static final Set<String> ANYONE =
+            Set.of(
+                    "a",
+                    "an",
+                    "the",
+                    "this",
+                    "that",
+                    "these",
+                    "those",
+                    "it",
+                    "they",
+                    "you",
+                    "one",
+                    "i",
+                    "people",
+                    "folk",
+                    "everyone",
+                    "anyone",
+                    "someone",
+                    "somebody",
+                    "clots",
+                    "thinners",
+                    "tablets",
+                    "pills",
+                    "blood",
+                    "cancer",
+                    "lung",
+                    "old",
+                    "new",
+                    "high");
+
+    private static final Set<String> VERBS = Set.of("have", "feel", "hurt", "get", "seem");
+
+    private static final Set<String> KIN = Set.of("person");
+
     /** Who asks whether it is normal may well have it. */
     private static final Set<String> FINE =
             Set.of(
-                    "normal", "ok", "okay", "bad", "fine", "serious", "dangerous", "safe", "from",
-                    "because", "worrying", "usual", "common");
+                    "normal",
+                    "ok",
+                    "okay",
+                    "bad",
+                    "fine",
+                    "serious",
+                    "dangerous",
+                    "safe",
+                    "from",
+                    "because",
+                    "worrying",
+                    "usual",
+                    "common");
 
     /** Behind them, or where a clause begins, something is supposed; not in "I must say I". */
     private static final Set<String> OPEN =
             Set.of(",", "and", "but", "so", "or", "then", "happens", "do", "case", "yes", "no");
 
-    /** Right before or in it: it is so, as in "what if I am fainting". */
+    /** Who supposes so much of it may be about to take it. */
+    private static final Set<String> ALL =
+            Set.of("all", "whole", "everything", "lot", "box", "packet", "bottle", "handful");
+
+    /** Right before or in it: it is so. */
     private static final Set<String> TELLING =
             Set.of("am", "is", "are", "have", "has", "having", "keep", "keeps");
+
+    private static final Set<String> WOULD = Set.of("would", "could", "should", "might");
 
     /** As many words before a mention may name the one who has it. */
     private static final int BEFORE = 4;
@@ -48,8 +105,8 @@ final class AlarmQuestion {
 
     /** As in "what if I hit my head tonight?": it is supposed, whatever it says of when. */
     boolean isSupposed(Mention flag) {
-        var telling = words.subList(Math.max(0, flag.start() - 2), flag.end());
-        return supposes(flag) && telling.stream().noneMatch(TELLING::contains);
+        return supposes(flag)
+                && words.subList(flag.start(), flag.end()).stream().noneMatch(ALL::contains);
     }
 
     /** In its clause, or in one that goes on with "and", as in "what if it moves and I faint". */
@@ -58,27 +115,87 @@ final class AlarmQuestion {
         int clause = utterance.clauseStart(flag.start());
         int from = clause > 0 && words.get(clause - 1).equals("and") ? clause - 1 : clause;
         int begin = utterance.clauseStart(from);
-        return cues.beside(flag, "hypothesis")
-                .filter(cue -> cue.start() >= begin && cue.start() <= flag.start())
-                .anyMatch(cue -> cue.start() == begin || opensBehind(cue.start() - 1));
+        return !isTold(flag)
+                && cues.beside(flag, HYPOTHESIS)
+                        .filter(cue -> cue.start() >= begin && cue.start() <= flag.start())
+                        .filter(cue -> cue.start() == begin || isOpen(cue.start() - 1))
+                        .anyMatch(cue -> isOfOne(cue, flag));
     }
 
-    private boolean opensBehind(int word) {
+    private boolean isOpen(int word) {
         return OPEN.contains(words.get(word));
     }
 
+    /** As in "what if I am fainting"; not "I would be fainting" or "if I have a stroke". */
+    private boolean isTold(Mention flag) {
+        int from = Math.max(0, flag.start() - 2);
+        boolean telling = false;
+        for (int i = from; i < flag.end(); i++) {
+            boolean getting = i + 1 < words.size() && words.get(i + 1).equals("a");
+            telling |= TELLING.contains(words.get(i)) && !getting;
+        }
+        return telling && words.subList(from, flag.end()).stream().noneMatch(WOULD::contains);
+    }
+
+    /** Not as in "if I lie down I can't breathe"; but "if it moved, would I cough blood". */
+    private boolean isOfOne(Mention cue, Mention flag) {
+        int from = cue.start();
+        while (from < cue.end() && !words.get(from).equals("if")) {
+            from++;
+        }
+        from = from == cue.end() ? cue.start() : from;
+        boolean goesOn = cue.label().equals(HYPOTHESIS);
+        int subjects = 0;
+        for (int i = from; i < flag.end(); i++) {
+            boolean joined = goesOn && i > 0 && words.get(i - 1).equals("and");
+            subjects += SUBJECT.contains(words.get(i)) && !joined ? 1 : 0;
+        }
+        return subjects <= 1 || words.subList(from, flag.end()).stream().anyMatch(WOULD::contains);
+    }
+
     /** As in "is black stool a sign of it?", unless more is told behind it of today. */
-    boolean isAsked(Mention flag, Set<String> sentence) {
+    boolean isAsked(Mention flag) {
         return !cues.isBehind(flag, AlarmContext.NOW)
                 && !cues.isBehind(flag, AlarmContext.BY_NOW)
-                && (sentence.contains("supposed")
+                && (isFeared(flag)
                         || supposes(flag)
-                        || isGeneral(sentence) && !isStated(flag)
+                        || isGeneral(flag) && !isStated(flag)
                         || opens(flag));
     }
 
-    private static boolean isGeneral(Set<String> sentence) {
-        return sentence.contains("general") || sentence.contains("abstract");
+    /** As in "afraid of fainting" or "if one faints"; "afraid of this chest pain" has it. */
+    private boolean isFeared(Mention flag) {
+        return cues.beside(flag, "supposed")
+                .filter(cue -> cue.start() <= flag.start())
+                .anyMatch(cue -> isOfOne(cue, flag) && isOnly(cue, flag) && !isTold(flag));
+    }
+
+    private boolean isOnly(Mention cue, Mention flag) {
+        boolean condition = words.subList(cue.start(), cue.end()).contains("if");
+        var between = cues.between(cue, flag);
+        return condition
+                || !between.contains("this")
+                        && !between.contains("my")
+                        && !cues.isSomeoneBetween(cue, flag);
+    }
+
+    private boolean isGeneral(Mention flag) {
+        boolean general =
+                cues.beside(flag, "general")
+                        .filter(cue -> cue.start() <= flag.start())
+                        .anyMatch(cue -> !cues.isSomeoneBetween(cue, flag));
+        return (general || cues.beside(flag, "abstract").findAny().isPresent())
+                && isQuestion(flag)
+                && !cues.isOf(flag, KIN);
+    }
+
+    private boolean isQuestion(Mention flag) {
+        String opening = words.get(cues.sight().utterance().clauseStart(flag.start()));
+        return cues.sight().questions().asked(flag.start())
+                || cues.inSentence(flag).contains("asking")
+                || BE.contains(opening)
+                || DO.contains(opening)
+                || MAYBE.contains(opening);
     }
 
     private boolean isStated(Mention flag) {
@@ -95,7 +212,8 @@ final class AlarmQuestion {
 
     /** A question opens before it that is about nobody, as in "does one cough blood with it?". */
     private boolean opens(Mention flag) {
-        int from = cues.sight().utterance().clauseStart(flag.start());
+        var utterance = cues.sight().utterance();
+        int from = utterance.clauseStart(flag.start());
         String opening = words.get(from);
         if (from == flag.start() || words.get(from + 1).equals("not") || cues.isOthers(flag)) {
             return false;
@@ -105,13 +223,24 @@ final class AlarmQuestion {
         if (asked.contains("else") || asked.stream().anyMatch(SOMEONE::contains)) {
             return false;
         }
-        return (DO.contains(opening) || MAYBE.contains(opening)) && !AlarmCues.isPresent(asked)
-                || BE.contains(opening) && flag.start() - from <= 3 && isMoreThanFine(flag);
+        int end = utterance.sentenceEnd(flag.start());
+        boolean mark = end < words.size() && words.get(end).equals("?");
+        return (DO.contains(opening) || MAYBE.contains(opening))
+                        && (mark || isOfAnyone(opening, words.get(from + 1)))
+                        && asked.stream().noneMatch(BE::contains)
+                || BE.contains(opening)
+                        && mark
+                        && flag.start() - from <= 3
+                        && isMoreThanFine(flag, end);
+    }
+
+    /** Not as in "do feel faint", where the "I" was left out. */
+    private static boolean isOfAnyone(String opening, String next) {
+        return ANYONE.contains(next) || opening.equals("does") && !VERBS.contains(next);
     }
 
     /** As in "is chest pain a sign"; "is chest pain normal" may be about one's own. */
-    private boolean isMoreThanFine(Mention flag) {
-        int end = cues.sight().utterance().sentenceEnd(flag.start());
+    private boolean isMoreThanFine(Mention flag, int end) {
         var after = words.subList(flag.end(), Math.max(flag.end(), end));
         return after.size() > 1 && after.stream().noneMatch(FINE::contains);
     }

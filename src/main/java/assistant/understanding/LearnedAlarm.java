@@ -24,7 +24,7 @@ final class LearnedAlarm {
     private static final double ENOUGH_IN_A_STRETCH = 0.9;
 
     /** From here on what to do in an emergency is said, in a line. */
-    private static final double IN_DOUBT = 0.05;
+    private static final double IN_DOUBT = 0.04;
 
     private final Learned learned;
 
@@ -34,7 +34,7 @@ final class LearnedAlarm {
 
     /** Hears a message: the fewer of its words were ever learned, the less it counts. */
     void hear(Sight sight, Draft draft, Panel.Weighed weighed) {
-        double chance = weighed.chance(Panel.ALARM, YES) * weighed.known() * weighed.known();
+        double chance = weighed.alarm() * weighed.known() * weighed.known();
         Safety was = draft.safety;
         if (chance >= (draft.sawFlag ? ENOUGH_AGAINST_A_FLAG : ENOUGH)) {
             raise(sight, draft);
@@ -45,7 +45,7 @@ final class LearnedAlarm {
     }
 
     void hearStretch(Sight stretch, Draft draft, Panel.Weighed weighed) {
-        if (weighed.chance(Panel.ALARM, YES) >= ENOUGH_IN_A_STRETCH) {
+        if (weighed.alarm() >= ENOUGH_IN_A_STRETCH) {
             raise(stretch, draft);
         }
     }

@@ -19,6 +19,7 @@ final class RedFlags implements Reader {
 
     private final PhraseBook flags;
     private final PhraseBook about;
+    private final AlarmCues.Words words;
     private final PhraseBook care;
     private final PhraseBook pregnancy;
     private final List<String> order;
@@ -29,6 +30,12 @@ final class RedFlags implements Reader {
     RedFlags(Lexicon lexicon, List<String> order) {
         this.flags = lexicon.book("alarm");
         this.about = lexicon.book("alarm-context");
+        this.words =
+                new AlarmCues.Words(
+                        lexicon.words("before-name"),
+                        lexicon.words("joint"),
+                        lexicon.words("present"),
+                        lexicon.words("past"));
         this.care = lexicon.book("care");
         this.pregnancy = lexicon.book("aside");
         this.order = List.copyOf(order);
@@ -38,7 +45,7 @@ final class RedFlags implements Reader {
     public boolean read(Sight sight, Draft draft) {
         var cues = about.find(sight.words());
         cues.forEach(cue -> draft.around.add(cue.label()));
-        var around = new AlarmContext(sight, cues);
+        var around = new AlarmContext(new AlarmCues(sight, cues, words));
         var alarms = new LinkedHashSet<String>();
         boolean soft = false;
         boolean other = false;

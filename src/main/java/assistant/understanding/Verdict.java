@@ -18,8 +18,11 @@ import java.util.Set;
  * change.
  */
 final class Verdict {
-    /** A fact of which phrases tell one value is taken with another that is this likely. */
+    /** A fact of which phrases tell that it is unknown is taken with a value this likely. */
     private static final double LIKELY = 0.4;
+
+    /** A fact of which phrases tell one value is taken with another that is this likely. */
+    private static final double CONTRARY = 0.9;
 
     /** A fact that is asked for is taken beside a question or a command when this likely. */
     private static final double ENOUGH = 0.5;
@@ -123,12 +126,19 @@ final class Verdict {
     private static void tellMore(Draft draft, String fact, Map<String, Double> chances) {
         var best = Classifier.best(chances);
         boolean none = best.label().equals(Panel.NOTHING) || best.label().equals(Facts.UNKNOWN);
-        boolean read = draft.facts.containsKey(fact);
+        String read = draft.facts.getOrDefault(fact, "");
         if (none && (best.score() >= SURE_OF_NOTHING || isUnknown(draft, fact))) {
             draft.facts.remove(fact);
-        } else if (!none && best.score() >= (read ? LIKELY : SURE)) {
+        } else if (!none && best.score() >= enough(read, best.label())) {
             draft.facts.put(fact, best.label());
         }
+    }
+
+    private static double enough(String read, String label) {
+        if (read.isEmpty()) {
+            return SURE;
+        }
+        return read.equals(label) || read.equals(Facts.UNKNOWN) ? LIKELY : CONTRARY;
     }
 
     private static void tellAside(Draft draft, Classifier.Guess aside) {

@@ -94,13 +94,19 @@ final class Files {
     }
 
     void addTo(RoutesConfig routes) {
-        files.keySet().forEach(path -> routes.get(path, context -> serve(context, path)));
+        files.keySet().forEach(path -> add(routes, path, path));
         if (files.containsKey("/index.html")) {
-            routes.get("/", context -> serve(context, "/index.html"));
+            add(routes, "/", "/index.html");
         }
         if (files.containsKey(KIOSK)) {
-            routes.get("/kiosk", context -> serve(context, KIOSK));
+            add(routes, "/kiosk", KIOSK);
         }
+    }
+
+    /** Who asks for the headers alone gets those of the file. */
+    private void add(RoutesConfig routes, String path, String file) {
+        routes.get(path, context -> serve(context, file));
+        routes.head(path, context -> serve(context, file));
     }
 
     private void serve(Context context, String path) {

@@ -42,6 +42,28 @@ class GoldTest {
         long alarms = all.stream().filter(l -> l.intent() == Intent.EMERGENCY).count();
         assertTrue(alarms >= 150, () -> "only " + alarms);
         assertEquals(0, repeated, "utterances stand in two parts");
+        EmergencyWords words =
+                EmergencyWords.read(Vte.folder().text(EmergencyWords.FILE).orElseThrow());
+        assertTrue(all.stream().filter(words::lookAlike).count() >= 150, "few look-alikes");
+    }
+
+    @Test
+    void whatHasWordsOfAnEmergencyAndIsNoneIsALookAlike() throws Exception {
+        EmergencyWords words = EmergencyWords.read("# as in\ncough*\n- blood test*\nblood\n");
+        var lines =
+                GoldSet.read(
+                        "a.tsv",
+                        HEADER
+                                + "clot\t\tMy aunt Coughed\tunclear\t\t\n"
+                                + "clot\t\tblood tests came back\tunclear\t\t\n"
+                                + "clot\t\tbloody hell\tunclear\t\t\n"
+                                + "clot\t\ti cough blood\temergency\t\t\n",
+                        Vte.table());
+        assertEquals(
+                List.of(true, false, false, false), lines.stream().map(words::lookAlike).toList());
+        assertEquals(
+                List.of(false, false, false, false),
+                lines.stream().map(EmergencyWords.read("")::lookAlike).toList());
     }
 
     @Test

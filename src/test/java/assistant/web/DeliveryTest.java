@@ -67,6 +67,19 @@ class DeliveryTest {
         assertEquals(304, again.statusCode());
     }
 
+    /** It once said that the page is plain text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/widget.js", "/icon.svg", "/kiosk"})
+    void whoAsksForTheHeadersAloneGetsThoseOfTheFile(String path) {
+        var whole = service.get(path);
+        var head = service.send("HEAD", path, null, Map.of());
+        assertEquals(200, head.statusCode());
+        assertEquals("", head.body());
+        for (String name : new String[] {"Content-Type", "ETag", "Cache-Control"}) {
+            assertEquals(header(whole, name), header(head, name), name);
+        }
+    }
+
     @Test
     void widgetAndPageKeepTheirWeight() throws Exception {
         int widget = packed(service.get("/widget.js").body());

@@ -71,7 +71,7 @@ class HeadersTest {
                 "GET|/docs/swagger-ui.css|200|no-cache|page",
                 "GET|/nothing|404|no-store|none",
                 "TRACE|/|405|no-store|none",
-                "HEAD|/|200|no-store|none",
+                "HEAD|/|200|no-cache|page",
                 "OPTIONS|/api/conversations|405|no-store|none"
             })
     void everyRouteHasItsHeaders(
