@@ -35,17 +35,37 @@ final class LanguageKeys {
             Collection<String> topics) {
         var commands = Arrays.stream(Intent.values()).map(Intent::word).toList();
         var facts = table.facts().stream().map(Fact::id).toList();
-        List.of(
-                        "break",
-                        "subject",
-                        "question",
-                        "answer-word",
-                        "after-no",
+        List.of("break", "subject", "question", "answer-word", "after-no").forEach(this::plain);
+        group(
+                "alarm-word",
+                List.of(
+                        "someone",
+                        "again-subject",
+                        "asking",
+                        "maybe",
+                        "do",
+                        "be",
+                        "of-anyone",
+                        "verb",
+                        "fine",
+                        "opens",
+                        "all",
+                        "telling",
+                        "would",
+                        "me",
+                        "beside-me",
+                        "never-lasting",
+                        "third",
+                        "waking",
+                        "beside-animal",
+                        "animal-has",
+                        "in-tale",
+                        "opens-time",
+                        "over",
                         "before-name",
                         "joint",
                         "present",
-                        "past")
-                .forEach(this::plain);
+                        "past"));
         group(
                 "cue",
                 List.of(
@@ -89,7 +109,8 @@ final class LanguageKeys {
                         "allergic",
                         "years-ago",
                         "closing",
-                        "anyone"));
+                        "anyone",
+                        "ended"));
         group(
                 "answer",
                 List.of(

@@ -31,8 +31,6 @@ final class AlarmContext {
     /** Of these one may say that it has been so for years; not of blood. */
     private static final Set<String> LASTING = Set.of("breathing", "leg-colour", "stroke");
 
-    private static final Set<String> NEVER_LASTING = Set.of("blood", "not", "worst", "pain");
-
     /** As many words before a mention "still" is of it. */
     private static final int BEFORE = 4;
 
@@ -80,7 +78,7 @@ final class AlarmContext {
     }
 
     private boolean isNotNow(Mention flag, Set<String> sentence) {
-        return isPast(flag, sentence) && !cues.isPresent(flag)
+        return isPast(flag) && !cues.isPresent(flag)
                 || cues.fromStretch(flag).contains(USUAL) && mayLast(flag)
                 || cues.isNamed(flag)
                 || isKnownAllergy(flag, sentence)
@@ -88,9 +86,16 @@ final class AlarmContext {
                 || !HAD.contains(flag.label()) && isOthersPast(flag, sentence);
     }
 
-    /** What was years ago holds for the sentence; what was weeks ago, for its stretch and on. */
-    private boolean isPast(Mention flag, Set<String> sentence) {
-        return sentence.contains(YEARS_AGO) || cues.fromStretch(flag).contains(LONG_PAST);
+    private boolean isPast(Mention flag) {
+        var near = cues.fromStretch(flag);
+        return near.contains(LONG_PAST)
+                || near.contains(YEARS_AGO)
+                || cues.isTold(flag) && isBehind(flag, YEARS_AGO);
+    }
+
+    /** As in "in 2011 I had one, and coughed up blood". */
+    private boolean isBehind(Mention flag, String label) {
+        return cues.beside(flag, label).anyMatch(cue -> cue.end() <= flag.start());
     }
 
     /** As in "I am allergic to heparin, came out in welts". */
@@ -103,7 +108,7 @@ final class AlarmContext {
     private boolean mayLast(Mention flag) {
         return LASTING.contains(flag.label())
                 && sight.words().subList(flag.start(), flag.end()).stream()
-                        .noneMatch(NEVER_LASTING::contains);
+                        .noneMatch(cues.in("never-lasting"));
     }
 
     private boolean isOthersPast(Mention flag, Set<String> sentence) {
@@ -111,9 +116,10 @@ final class AlarmContext {
         boolean other = context.other() || cues.isOthers(flag);
         boolean past =
                 sentence.contains(STORY)
-                        || cues.fromStretch(flag).contains(USUAL)
+                        || cues.fromStretch(flag).contains("ended")
+                        || cues.inStretch(flag).contains(USUAL)
                         || cues.closes(flag);
         return !cues.isPresent(flag)
-                && (other && past || context.past() && context.other() && isPast(flag, sentence));
+                && (other && past || context.past() && context.other() && isPast(flag));
     }
 }

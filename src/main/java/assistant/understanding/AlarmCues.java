@@ -2,7 +2,9 @@ package assistant.understanding;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -12,31 +14,26 @@ import java.util.stream.Stream;
  * when something was need not hold in the next: "I had a clot last year, chest pain".
  *
  * @param all in the order of the words, with the labels under {@code alarm-context}
- * @param words lists of words of the language: {@code before-name}, {@code joint}, {@code telling},
- *     {@code told}
+ * @param words the small words under {@code alarm-word}, by what they tell
  */
-record AlarmCues(Sight sight, List<Mention> all, Words words) {
+record AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words) {
     private static final Set<String> PEOPLE = Set.of("person", "stranger", "anyone");
     private static final Set<String> SPECIFIC = Set.of("person", "stranger");
-    private static final Set<String> BESIDE = Set.of("to", "beside", "opposite", "near");
-    private static final Set<String> ME = Set.of("i", "my", "me", "we", "us", "our");
 
     /** So many words before a red flag belong to its verb. */
     private static final int VERB = 2;
 
-    /**
-     * Words that tell how something is said.
-     *
-     * @param beforeName right before the name of an event that is told of, as in "after a stroke"
-     * @param joints that join two stretches, such as "and"
-     * @param present that tell of now, such as "is" or "hurts"
-     * @param past that tell of then, such as "was" or "after"
-     */
-    record Words(
-            Set<String> beforeName, Set<String> joints, Set<String> present, Set<String> past) {}
-
     AlarmCues {
         all = List.copyOf(all);
+    }
+
+    /** Whether the word is one of these small words. */
+    boolean is(String kind, String word) {
+        return words.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    Predicate<String> in(String kind) {
+        return words.getOrDefault(kind, Set.of())::contains;
     }
 
     /** Labels of those in the red flag's sentence. */
@@ -61,11 +58,33 @@ record AlarmCues(Sight sight, List<Mention> all, Words words) {
         return labels;
     }
 
-    /** Labels of those in the red flag's stretch and behind it in the sentence. */
+    /**
+     * Labels of those in the red flag's stretch, and of those that open one behind it in the
+     * sentence, as in "coughed blood, years ago".
+     */
     Set<String> fromStretch(Mention flag) {
-        var labels = labels(stretchStart(flag), sight.utterance().sentenceEnd(flag.start()));
-        labels.addAll(inStretch(flag));
+        var labels = inStretch(flag);
+        int end = sight.utterance().sentenceEnd(flag.start());
+        besides(flag)
+                .filter(cue -> cue.start() >= flag.end() && cue.end() <= end)
+                .filter(this::opensStretch)
+                .forEach(cue -> labels.add(cue.label()));
         return labels;
+    }
+
+    /** Right behind a joint, or behind "that was" and the like. */
+    private boolean opensStretch(Mention cue) {
+        int at = cue.start();
+        while (at > 0 && !isJoint(at - 1)) {
+            at--;
+        }
+        var before = sight.words().subList(at, cue.start());
+        return before.stream().allMatch(in("opens-time"));
+    }
+
+    /** Whether a cue stands in the red flag's stretch and before it. */
+    boolean isInFront(Mention cue, Mention flag) {
+        return cue.end() > stretchStart(flag) && cue.start() <= flag.start();
     }
 
     private boolean isStretch(Mention cue) {
@@ -74,7 +93,7 @@ record AlarmCues(Sight sight, List<Mention> all, Words words) {
 
     private boolean isJoint(int word) {
         String joint = sight.words().get(word);
-        return Marks.is(joint) || words.joints().contains(joint);
+        return Marks.is(joint) || is("joint", joint);
     }
 
     private int stretchStart(Mention flag) {
@@ -142,9 +161,14 @@ record AlarmCues(Sight sight, List<Mention> all, Words words) {
     boolean isPresent(Mention flag) {
         var verb = verb(flag);
         var stretch = sight.words().subList(stretchStart(flag), stretchEnd(flag));
-        return verb.stream().anyMatch(words.present()::contains)
+        return verb.stream().anyMatch(in("present"))
                 || verb.stream().anyMatch(word -> word.endsWith("ing"))
-                        && stretch.stream().noneMatch(words.past()::contains);
+                        && stretch.stream().noneMatch(in("past"));
+    }
+
+    /** It is told as over: "fainted", "was unconscious". */
+    boolean isTold(Mention flag) {
+        return verb(flag).stream().anyMatch(word -> word.endsWith("ed") || is("over", word));
     }
 
     /**
@@ -159,13 +183,13 @@ record AlarmCues(Sight sight, List<Mention> all, Words words) {
 
     private boolean isToldOf(Mention flag) {
         return flag.start() > 0
-                && words.beforeName().contains(sight.words().get(flag.start() - 1))
+                && is("before-name", sight.words().get(flag.start() - 1))
                 && !isPresent(flag);
     }
 
     /** Whether one of them is the patient or who writes. */
-    static boolean isMe(List<String> words) {
-        return words.stream().anyMatch(ME::contains);
+    boolean isMe(List<String> words) {
+        return words.stream().anyMatch(in("me"));
     }
 
     /** Whether the last one named in the sentence before it is someone else. */
@@ -177,7 +201,7 @@ record AlarmCues(Sight sight, List<Mention> all, Words words) {
     boolean isOf(Mention flag, Set<String> people) {
         boolean others = false;
         for (int i = sentence(flag); i < flag.start(); i++) {
-            boolean me = ME.contains(sight.words().get(i)) && !isBeside(i);
+            boolean me = is("me", sight.words().get(i)) && !isBeside(i);
             others = isPerson(i, people) || others && (!me || isPerson(i + 1, PEOPLE));
         }
         return others;
@@ -185,7 +209,7 @@ record AlarmCues(Sight sight, List<Mention> all, Words words) {
 
     /** As in "the man next to me". */
     private boolean isBeside(int word) {
-        return word > 0 && BESIDE.contains(sight.words().get(word - 1));
+        return word > 0 && is("beside-me", sight.words().get(word - 1));
     }
 
     /** Whether one of the family is named between a cue and the red flag behind it. */

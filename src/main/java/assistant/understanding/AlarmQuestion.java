@@ -7,90 +7,10 @@ import java.util.Set;
 final class AlarmQuestion {
     private static final String HYPOTHESIS = "hypothesis";
 
-    private static final Set<String> SOMEONE = Set.of("i", "my", "he", "his", "she", "her", "we");
-
-    /** One of them again behind "if": what comes is no longer supposed, but what happens then. */
-    private static final Set<String> SUBJECT = Set.of("i", "he", "she", "we");
-
-    /**
-     * In front of someone: nobody says that it is so, as in "could I faint" or "when he faints".
-     */
-    private static final Set<String> ASKING =
-            Set.of("would", "could", "can", "will", "should", "might", "may", "do", "does", "did");
-
-    /** They open a question about what happens; about the patient too where "I" comes next. */
-    private static final Set<String> MAYBE = Set.of("can", "could", "will", "would", "might");
-
-    private static final Set<String> DO = Set.of("do", "does", "may");
-
-    private static final Set<String> BE = Set.of("is", "are");
-
-    /** Behind what opens a question: it is about anyone; else its "he" may be left out. */
-    private static final Set<String> ANYONE =
-            Set.of(
-                    "a",
-                    "an",
-                    "the",
-                    "this",
-                    "that",
-                    "these",
-                    "those",
-                    "it",
-                    "they",
-                    "you",
-                    "one",
-                    "i",
-                    "people",
-                    "folk",
-                    "everyone",
-                    "anyone",
-                    "someone",
-                    "somebody",
-                    "clots",
-                    "thinners",
-                    "tablets",
-                    "pills",
-                    "blood",
-                    "cancer",
-                    "lung",
-                    "old",
-                    "new",
-                    "high");
-
-    private static final Set<String> VERBS = Set.of("have", "feel", "hurt", "get", "seem");
-
     private static final Set<String> KIN = Set.of("person");
 
-    /** Who asks whether it is normal may well have it. */
-    private static final Set<String> FINE =
-            Set.of(
-                    "normal",
-                    "ok",
-                    "okay",
-                    "bad",
-                    "fine",
-                    "serious",
-                    "dangerous",
-                    "safe",
-                    "from",
-                    "because",
-                    "worrying",
-                    "usual",
-                    "common");
-
-    /** Behind them, or where a clause begins, something is supposed; not in "I must say I". */
-    private static final Set<String> OPEN =
-            Set.of(",", "and", "but", "so", "or", "then", "happens", "do", "case", "yes", "no");
-
-    /** Who supposes so much of it may be about to take it. */
-    private static final Set<String> ALL =
-            Set.of("all", "whole", "everything", "lot", "box", "packet", "bottle", "handful");
-
-    /** Right before or in it: it is so. */
-    private static final Set<String> TELLING =
-            Set.of("am", "is", "are", "have", "has", "having", "keep", "keeps");
-
-    private static final Set<String> WOULD = Set.of("would", "could", "should", "might");
+    /** So far "if" reaches, in words. */
+    private static final int NEAR = 5;
 
     /** As many words before a mention may name the one who has it. */
     private static final int BEFORE = 4;
@@ -106,7 +26,7 @@ final class AlarmQuestion {
     /** As in "what if I hit my head tonight?": it is supposed, whatever it says of when. */
     boolean isSupposed(Mention flag) {
         return supposes(flag)
-                && words.subList(flag.start(), flag.end()).stream().noneMatch(ALL::contains);
+                && words.subList(flag.start(), flag.end()).stream().noneMatch(cues.in("all"));
     }
 
     /** In its clause, or in one that goes on with "and", as in "what if it moves and I faint". */
@@ -119,11 +39,12 @@ final class AlarmQuestion {
                 && cues.beside(flag, HYPOTHESIS)
                         .filter(cue -> cue.start() >= begin && cue.start() <= flag.start())
                         .filter(cue -> cue.start() == begin || isOpen(cue.start() - 1))
+                        .filter(cue -> cues.between(cue, flag).stream().noneMatch(Marks::is))
                         .anyMatch(cue -> isOfOne(cue, flag));
     }
 
     private boolean isOpen(int word) {
-        return OPEN.contains(words.get(word));
+        return cues.is("opens", words.get(word));
     }
 
     /** As in "what if I am fainting"; not "I would be fainting" or "if I have a stroke". */
@@ -132,9 +53,9 @@ final class AlarmQuestion {
         boolean telling = false;
         for (int i = from; i < flag.end(); i++) {
             boolean getting = i + 1 < words.size() && words.get(i + 1).equals("a");
-            telling |= TELLING.contains(words.get(i)) && !getting;
+            telling |= cues.is("telling", words.get(i)) && !getting;
         }
-        return telling && words.subList(from, flag.end()).stream().noneMatch(WOULD::contains);
+        return telling && words.subList(from, flag.end()).stream().noneMatch(cues.in("would"));
     }
 
     /** Not as in "if I lie down I can't breathe"; but "if it moved, would I cough blood". */
@@ -148,9 +69,9 @@ final class AlarmQuestion {
         int subjects = 0;
         for (int i = from; i < flag.end(); i++) {
             boolean joined = goesOn && i > 0 && words.get(i - 1).equals("and");
-            subjects += SUBJECT.contains(words.get(i)) && !joined ? 1 : 0;
+            subjects += cues.is("again-subject", words.get(i)) && !joined ? 1 : 0;
         }
-        return subjects <= 1 || words.subList(from, flag.end()).stream().anyMatch(WOULD::contains);
+        return subjects <= 1 || words.subList(from, flag.end()).stream().anyMatch(cues.in("would"));
     }
 
     /** As in "is black stool a sign of it?", unless more is told behind it of today. */
@@ -167,14 +88,22 @@ final class AlarmQuestion {
     private boolean isFeared(Mention flag) {
         return cues.beside(flag, "supposed")
                 .filter(cue -> cue.start() <= flag.start())
+                .filter(cue -> cues.isInFront(cue, flag) || isWouldBe(flag))
                 .anyMatch(cue -> isOfOne(cue, flag) && isOnly(cue, flag) && !isTold(flag));
+    }
+
+    /** As in "if it moved, would my chest hurt". */
+    private boolean isWouldBe(Mention flag) {
+        var before = words.subList(Math.max(0, flag.start() - BEFORE), flag.start());
+        return before.stream().anyMatch(cues.in("would"));
     }
 
     private boolean isOnly(Mention cue, Mention flag) {
         boolean condition = words.subList(cue.start(), cue.end()).contains("if");
         var between = cues.between(cue, flag);
-        return condition
-                || !between.contains("this")
+        return condition && (between.size() <= NEAR || isWouldBe(flag))
+                || !condition
+                        && !between.contains("this")
                         && !between.contains("my")
                         && !cues.isSomeoneBetween(cue, flag);
     }
@@ -182,7 +111,7 @@ final class AlarmQuestion {
     private boolean isGeneral(Mention flag) {
         boolean general =
                 cues.beside(flag, "general")
-                        .filter(cue -> cue.start() <= flag.start())
+                        .filter(cue -> cues.isInFront(cue, flag) && cue.start() < flag.start())
                         .anyMatch(cue -> !cues.isSomeoneBetween(cue, flag));
         return (general || cues.beside(flag, "abstract").findAny().isPresent())
                 && isQuestion(flag)
@@ -193,9 +122,9 @@ final class AlarmQuestion {
         String opening = words.get(cues.sight().utterance().clauseStart(flag.start()));
         return cues.sight().questions().asked(flag.start())
                 || cues.inSentence(flag).contains("asking")
-                || BE.contains(opening)
-                || DO.contains(opening)
-                || MAYBE.contains(opening);
+                || cues.is("be", opening)
+                || cues.is("do", opening)
+                || cues.is("maybe", opening);
     }
 
     private boolean isStated(Mention flag) {
@@ -203,8 +132,8 @@ final class AlarmQuestion {
             if (i < flag.start() && Marks.is(words.get(i))) {
                 return false;
             }
-            if (SOMEONE.contains(words.get(i))) {
-                return i == 0 || !ASKING.contains(words.get(i - 1));
+            if (cues.is("someone", words.get(i))) {
+                return i == 0 || !cues.is("asking", words.get(i - 1));
             }
         }
         return false;
@@ -218,30 +147,35 @@ final class AlarmQuestion {
         if (from == flag.start() || words.get(from + 1).equals("not") || cues.isOthers(flag)) {
             return false;
         }
-        boolean me = MAYBE.contains(opening) && words.get(from + 1).equals("i");
+        boolean me = cues.is("maybe", opening) && words.get(from + 1).equals("i");
         var asked = words.subList(from + (me ? 2 : 1), flag.end());
-        if (asked.contains("else") || asked.stream().anyMatch(SOMEONE::contains)) {
+        if (asked.contains("else")
+                || asked.contains("this")
+                || asked.stream().anyMatch(cues.in("someone"))) {
+            return false;
+        }
+        if (!cues.isInFront(new Mention("", from, from + 1, false), flag)) {
             return false;
         }
         int end = utterance.sentenceEnd(flag.start());
         boolean mark = end < words.size() && words.get(end).equals("?");
-        return (DO.contains(opening) || MAYBE.contains(opening))
+        return (cues.is("do", opening) || cues.is("maybe", opening))
                         && (mark || isOfAnyone(opening, words.get(from + 1)))
-                        && asked.stream().noneMatch(BE::contains)
-                || BE.contains(opening)
+                        && asked.stream().noneMatch(cues.in("be"))
+                || cues.is("be", opening)
                         && mark
                         && flag.start() - from <= 3
                         && isMoreThanFine(flag, end);
     }
 
     /** Not as in "do feel faint", where the "I" was left out. */
-    private static boolean isOfAnyone(String opening, String next) {
-        return ANYONE.contains(next) || opening.equals("does") && !VERBS.contains(next);
+    private boolean isOfAnyone(String opening, String next) {
+        return cues.is("of-anyone", next) || opening.equals("does") && !cues.is("verb", next);
     }
 
     /** As in "is chest pain a sign"; "is chest pain normal" may be about one's own. */
     private boolean isMoreThanFine(Mention flag, int end) {
         var after = words.subList(flag.end(), Math.max(flag.end(), end));
-        return after.size() > 1 && after.stream().noneMatch(FINE::contains);
+        return after.size() > 1 && after.stream().noneMatch(cues.in("fine"));
     }
 }

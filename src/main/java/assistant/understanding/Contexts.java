@@ -119,7 +119,14 @@ final class Contexts {
     private boolean follows(Mention cue, Mention mention) {
         return cue.start() >= mention.end()
                 && cue.start() - mention.end() <= REACH
-                && utterance.sameClause(cue.start(), mention.start());
+                && utterance.sameClause(cue.start(), mention.start())
+                && !isOfAnother(mention.end(), cue.start());
+    }
+
+    /** Behind a comma something else is denied, as in "coughed blood, covid test negative". */
+    private boolean isOfAnother(int from, int to) {
+        int comma = utterance.words().subList(from, to).indexOf(",");
+        return comma >= 0 && comma < to - from - 1;
     }
 
     private boolean reaches(Mention cue, Mention mention) {

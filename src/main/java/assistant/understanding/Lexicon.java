@@ -2,6 +2,7 @@ package assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,13 @@ final class Lexicon {
     /** The single words under a key. */
     Set<String> words(String key) {
         return Set.copyOf(language.of(key));
+    }
+
+    /** The single words under the keys that begin with this one, by the rest of the key. */
+    Map<String, Set<String>> smallWords(String prefix) {
+        var words = new HashMap<String, Set<String>>();
+        language.under(prefix).forEach((key, all) -> words.put(key, Set.copyOf(all)));
+        return Map.copyOf(words);
     }
 
     /** The phrases under several prefixes together. */

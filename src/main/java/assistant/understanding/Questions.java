@@ -8,6 +8,8 @@ import java.util.Set;
 final class Questions {
     private static final Set<String> NO = Set.of("no", "nope", "nah", "never", "not", "none");
 
+    private static final Set<String> UNSURE = Set.of("sure", "idea", "clue", "certain");
+
     private final Utterance utterance;
     private final Set<String> answers;
     private final BitSet opening = new BitSet();
@@ -35,7 +37,12 @@ final class Questions {
      * Whether the word stands in a question that the patient answers with a no, as in "pain? no".
      */
     boolean answeredNo(int word) {
-        return NO.contains(answer(word));
+        return NO.contains(answer(word)) && !isUnsure(utterance.sentenceEnd(word) + 2);
+    }
+
+    /** As in "not sure" or "no idea". */
+    private boolean isUnsure(int word) {
+        return word < utterance.words().size() && UNSURE.contains(utterance.words().get(word));
     }
 
     private boolean mark(int word) {

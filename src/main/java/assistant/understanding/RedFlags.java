@@ -5,6 +5,7 @@ import assistant.dialog.Safety;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,7 +20,7 @@ final class RedFlags implements Reader {
 
     private final PhraseBook flags;
     private final PhraseBook about;
-    private final AlarmCues.Words words;
+    private final Map<String, Set<String>> words;
     private final PhraseBook care;
     private final PhraseBook pregnancy;
     private final List<String> order;
@@ -30,12 +31,7 @@ final class RedFlags implements Reader {
     RedFlags(Lexicon lexicon, List<String> order) {
         this.flags = lexicon.book("alarm");
         this.about = lexicon.book("alarm-context");
-        this.words =
-                new AlarmCues.Words(
-                        lexicon.words("before-name"),
-                        lexicon.words("joint"),
-                        lexicon.words("present"),
-                        lexicon.words("past"));
+        this.words = lexicon.smallWords("alarm-word");
         this.care = lexicon.book("care");
         this.pregnancy = lexicon.book("aside");
         this.order = List.copyOf(order);
