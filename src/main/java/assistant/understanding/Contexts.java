@@ -123,10 +123,12 @@ final class Contexts {
                 && !isOfAnother(mention.end(), cue.start());
     }
 
-    /** Behind a comma something else is denied, as in "coughed blood, covid test negative". */
+    /** As in "coughed blood, covid test negative" or "and none of them comes". */
     private boolean isOfAnother(int from, int to) {
-        int comma = utterance.words().subList(from, to).indexOf(",");
-        return comma >= 0 && comma < to - from - 1;
+        var words = utterance.words();
+        int comma = words.subList(from, to).indexOf(",");
+        boolean ofThem = to + 1 < words.size() && words.get(to + 1).equals("of");
+        return ofThem || comma >= 0 && comma < to - from - 1;
     }
 
     private boolean reaches(Mention cue, Mention mention) {

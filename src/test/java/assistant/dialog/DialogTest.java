@@ -13,6 +13,7 @@ import assistant.decision.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -308,9 +309,10 @@ class DialogTest {
         assertEquals("confirmed", talk.facts().get("clot"));
     }
 
-    @Test
-    void allFifteenSentencesCanBeReadAtAnyTime() {
-        Talk talk = new Talk().press("clot", "confirmed").say("show me the whole article");
+    @ParameterizedTest
+    @ValueSource(strings = {"show me the whole article", "read me the whole article"})
+    void allFifteenSentencesCanBeReadAtAnyTime(String text) {
+        Talk talk = new Talk().press("clot", "confirmed").say(text);
         var quoted =
                 talk.turn().replies().stream()
                         .flatMap(reply -> reply.words().quotations().stream())
