@@ -18,7 +18,7 @@ final class LearnedAlarm {
     private static final double ENOUGH = 0.07;
 
     /** The same where a red flag was seen, but denied, long past or supposed. */
-    private static final double ENOUGH_AGAINST_A_FLAG = 0.8;
+    private static final double ENOUGH_AGAINST_A_FLAG = 0.6;
 
     /** The same for a stretch of a long message: of many stretches one is soon mistaken. */
     private static final double ENOUGH_IN_A_STRETCH = 0.9;
