@@ -107,6 +107,7 @@ public final class Understanding {
     }
 
     private void hearParts(Sight sight, Draft draft, Panel.Weighed whole) {
+        boolean open = draft.saysUnknown && !draft.facts.containsKey(sight.asked());
         var parts = new Parts(sight, draft, whole);
         for (var words : parts.all()) {
             Sight part = sight(String.join(" ", words), sight.conversation());
@@ -116,6 +117,10 @@ public final class Understanding {
             if (weighed.known() >= ENOUGH_KNOWN) {
                 verdict.hear(part, alone, weighed, parts);
             }
+        }
+        if (open) {
+            // "No one said ..." is no answer, though a part of it sounds like one.
+            draft.facts.remove(sight.asked());
         }
         verdict.sort(draft);
     }

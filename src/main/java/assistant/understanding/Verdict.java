@@ -161,7 +161,8 @@ final class Verdict {
     private static void answer(
             Sight sight, Draft draft, AskedValues values, Panel.Weighed weighed) {
         var best = values.best();
-        boolean read = draft.facts.remove(sight.asked()) != null;
+        String told = draft.facts.remove(sight.asked());
+        boolean read = told != null && !told.equals(Facts.UNKNOWN);
         boolean more = !draft.facts.isEmpty() || !draft.asides.isEmpty();
         if (best.label().equals(Panel.NOTHING) && !more) {
             var next = values.bestTold();
@@ -180,7 +181,9 @@ final class Verdict {
             unknown(sight, draft);
         } else {
             boolean unknown = best.label().equals(Facts.UNKNOWN);
-            if (!unknown && (read || !more || best.score() >= SURE_BESIDE_OTHERS)) {
+            boolean doubted = more && draft.saysUnknown && !read;
+            boolean enough = read || !more || best.score() >= SURE_BESIDE_OTHERS;
+            if (!unknown && !doubted && enough) {
                 take(sight, draft, best);
             }
             draft.mean(Intent.ANSWER, "answer");

@@ -214,6 +214,15 @@ class FirstReadersTest {
         assertEquals("no", talk.facts().get("severe-pain"));
     }
 
+    /** "No one said" once answered the question about the pain with a no. */
+    @Test
+    void noOneSaidIsNoAnswerToWhatIsAsked() {
+        var talk = new Talk().say("they found a new one in my calf");
+        assertEquals("severe-pain", talk.asks());
+        talk.say("no one said thinners are risky for me");
+        assertFalse(talk.facts().containsKey("severe-pain"), () -> talk.facts().toString());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
