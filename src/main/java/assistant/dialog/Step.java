@@ -123,7 +123,12 @@ final class Step {
         draft.goOn(note(meaning));
     }
 
+    /** What is supposed beside the questions is asked about like anything else. */
     private void whatIf(Meaning meaning) {
+        if (meaning.supposed().isEmpty()) {
+            answer(meaning);
+            return;
+        }
         boolean changed = note(meaning);
         draft.say(dialog.explainer().whatIf(draft.now().facts(), meaning.supposed()));
         draft.goOn(changed);

@@ -107,7 +107,10 @@ public final class Understanding {
     }
 
     private void hearParts(Sight sight, Draft draft, Panel.Weighed whole) {
-        boolean open = draft.saysUnknown && !draft.facts.containsKey(sight.asked());
+        boolean open =
+                draft.saysUnknown
+                        && !draft.facts.isEmpty()
+                        && !draft.facts.containsKey(sight.asked());
         var parts = new Parts(sight, draft, whole);
         for (var words : parts.all()) {
             Sight part = sight(String.join(" ", words), sight.conversation());

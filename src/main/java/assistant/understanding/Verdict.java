@@ -232,6 +232,9 @@ final class Verdict {
         if (draft.supposed.isEmpty()) {
             supposing.suppose(sight, draft);
         }
+        if (draft.supposed.isEmpty()) {
+            topics.read(sight, draft);
+        }
         draft.mean(Intent.WHAT_IF, "what-if");
     }
 

@@ -309,6 +309,18 @@ class DialogTest {
         assertEquals("confirmed", talk.facts().get("clot"));
     }
 
+    /** "That would change nothing in what the article says" once stood there, and no sentence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"what if i cough up blood tonight?", "what if i lose my job"})
+    void whatIsSupposedBesideTheQuestionsIsNotInTheArticleAndChangesNothing(String text) {
+        Talk talk = new Talk().press("clot", "confirmed").say(text);
+        var said = talk.topics();
+        assertFalse(said.contains("say.what-if-same"), said::toString);
+        assertFalse(said.contains("say.what-if-sentence"), said::toString);
+        assertTrue(said.stream().anyMatch(one -> one.startsWith("topic.")), said::toString);
+        assertEquals("course", talk.asks());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"show me the whole article", "read me the whole article"})
     void allFifteenSentencesCanBeReadAtAnyTime(String text) {
