@@ -50,15 +50,18 @@ final class AlarmContext {
     boolean isSoft(Mention flag) {
         if (flag.label().equals(RedFlags.SELF_HARM)) {
             var stretch = cues.inStretch(flag);
-            return (stretch.contains(LONG_PAST) || stretch.contains(YEARS_AGO)) && isTold(flag);
+            return (stretch.contains(LONG_PAST) || stretch.contains(YEARS_AGO)) && isEnded(flag);
         }
         var sentence = cues.inSentence(flag);
         boolean again = sentence.contains(AGAIN) || cues.isBehind(flag, AGAIN);
-        return !again && (unreal.isUnreal(flag) || question.isSupposed(flag))
-                || !again && !isNow(flag, sentence) && isNotNow(flag, sentence);
+        return !again
+                && (unreal.isUnreal(flag)
+                        || question.isSupposed(flag)
+                        || !isNow(flag, sentence) && isNotNow(flag, sentence));
     }
 
-    private boolean isTold(Mention flag) {
+    /** Not as in "I want to die since last year". */
+    private boolean isEnded(Mention flag) {
         return !cues.isPresent(flag) && !cues.inStretch(flag).contains("lasting");
     }
 
@@ -90,11 +93,11 @@ final class AlarmContext {
         var near = cues.fromStretch(flag);
         return near.contains(LONG_PAST)
                 || near.contains(YEARS_AGO)
-                || cues.isTold(flag) && isBehind(flag, YEARS_AGO);
+                || cues.isOver(flag) && follows(flag, YEARS_AGO);
     }
 
     /** As in "in 2011 I had one, and coughed up blood". */
-    private boolean isBehind(Mention flag, String label) {
+    private boolean follows(Mention flag, String label) {
         return cues.beside(flag, label).anyMatch(cue -> cue.end() <= flag.start());
     }
 

@@ -74,11 +74,7 @@ record AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words)
 
     /** Right behind a joint, or behind "that was" and the like. */
     private boolean opensStretch(Mention cue) {
-        int at = cue.start();
-        while (at > 0 && !isJoint(at - 1)) {
-            at--;
-        }
-        var before = sight.words().subList(at, cue.start());
+        var before = sight.words().subList(stretchStart(cue), cue.start());
         return before.stream().allMatch(in("opens-time"));
     }
 
@@ -88,7 +84,7 @@ record AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words)
     }
 
     private boolean isStretch(Mention cue) {
-        return cue.start() == 0 || isJoint(cue.start() - 1);
+        return stretchStart(cue) == cue.start();
     }
 
     private boolean isJoint(int word) {
@@ -96,8 +92,8 @@ record AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words)
         return Marks.is(joint) || is("joint", joint);
     }
 
-    private int stretchStart(Mention flag) {
-        int at = flag.start();
+    private int stretchStart(Mention mention) {
+        int at = mention.start();
         while (at > 0 && !isJoint(at - 1)) {
             at--;
         }
@@ -167,7 +163,7 @@ record AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words)
     }
 
     /** It is told as over: "fainted", "was unconscious". */
-    boolean isTold(Mention flag) {
+    boolean isOver(Mention flag) {
         return verb(flag).stream().anyMatch(word -> word.endsWith("ed") || is("over", word));
     }
 
@@ -212,7 +208,7 @@ record AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words)
         return word > 0 && is("beside-me", sight.words().get(word - 1));
     }
 
-    /** Whether one of the family is named between a cue and the red flag behind it. */
+    /** Whether anyone in particular is named between a cue and the red flag behind it. */
     boolean isSomeoneBetween(Mention cue, Mention flag) {
         for (int i = cue.end(); i < flag.start(); i++) {
             if (isPerson(i, SPECIFIC)) {

@@ -181,9 +181,7 @@ final class Verdict {
             unknown(sight, draft);
         } else {
             boolean unknown = best.label().equals(Facts.UNKNOWN);
-            boolean doubted = more && draft.saysUnknown && !read;
-            boolean enough = read || !more || best.score() >= SURE_BESIDE_OTHERS;
-            if (!unknown && !doubted && enough) {
+            if (!unknown && (read || !more || best.score() >= SURE_BESIDE_OTHERS)) {
                 take(sight, draft, best);
             }
             draft.mean(Intent.ANSWER, "answer");
