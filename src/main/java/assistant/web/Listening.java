@@ -57,6 +57,8 @@ final class Listening {
         http.setSendXPoweredBy(false);
         http.setSendDateHeader(false);
         http.setRequestHeaderSize(HEADER_BYTES);
+        // Or what begins like a token that came before over the connection is read in its case.
+        http.setHeaderCacheCaseSensitive(true);
         http.setUriCompliance(UriCompliance.DEFAULT);
         http.setIdleTimeout(IDLE.toMillis());
     }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** What somebody would try who means harm. */
 class AttackTest {
@@ -85,6 +86,41 @@ class AttackTest {
         assertEquals(401, service.get(path + "?access_token=" + victim.token()).statusCode());
         var byCookie = service.send("GET", path, null, Map.of("Cookie", cookie));
         assertEquals(401, byCookie.statusCode());
+    }
+
+    /** A proxy sends what many people ask over one connection. */
+    @Test
+    void whatAnotherSendsOverTheSameConnectionChangesNobodysToken() {
+        String start = victim.token().substring(0, 5);
+        String other = swapped(start);
+        assertEquals(List.of(404, 200), statuses(other, victim.token()));
+        assertEquals(
+                List.of(404, 404, 200), statuses(start, swapped(victim.token()), victim.token()));
+        assertEquals(List.of(200, 404), statuses(victim.token(), swapped(victim.token())));
+    }
+
+    /** What each of several tokens gets, one after the other over one connection. */
+    private static List<Integer> statuses(String... tokens) {
+        String get =
+                "GET /api/conversations/%s HTTP/1.1\r\nHost: localhost\r\n".formatted(victim.id());
+        String authorized = get + "Authorization: Bearer ";
+        String answers = ask(authorized + String.join("\r\n\r\n" + authorized, tokens));
+        return Pattern.compile("HTTP/1.1 (\\d+)")
+                .matcher(answers)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
+    private static String swapped(String text) {
+        return text.chars()
+                .map(
+                        c ->
+                                Character.isUpperCase(c)
+                                        ? Character.toLowerCase(c)
+                                        : Character.toUpperCase(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test
