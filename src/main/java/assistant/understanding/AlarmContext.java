@@ -81,16 +81,16 @@ final class AlarmContext {
     }
 
     private boolean isNotNow(Mention flag, Set<String> sentence) {
-        return isPast(flag) && !cues.isPresent(flag)
-                || cues.fromStretch(flag).contains(USUAL) && mayLast(flag)
+        var near = cues.fromStretch(flag);
+        return isPast(flag, near) && !cues.isPresent(flag)
+                || near.contains(USUAL) && mayLast(flag)
                 || cues.isNamed(flag)
                 || isKnownAllergy(flag, sentence)
                 || question.isAsked(flag)
-                || !HAD.contains(flag.label()) && isOthersPast(flag, sentence);
+                || !HAD.contains(flag.label()) && isOthersPast(flag, sentence, near);
     }
 
-    private boolean isPast(Mention flag) {
-        var near = cues.fromStretch(flag);
+    private boolean isPast(Mention flag, Set<String> near) {
         return near.contains(LONG_PAST)
                 || near.contains(YEARS_AGO)
                 || cues.isOver(flag) && follows(flag, YEARS_AGO);
@@ -114,15 +114,15 @@ final class AlarmContext {
                         .noneMatch(cues.in("never-lasting"));
     }
 
-    private boolean isOthersPast(Mention flag, Set<String> sentence) {
+    private boolean isOthersPast(Mention flag, Set<String> sentence, Set<String> near) {
         Context context = sight.context(flag);
-        boolean other = context.other() || cues.isOthers(flag);
+        boolean other = context.other() || cues.people().isOthers(flag);
         boolean past =
                 sentence.contains(STORY)
-                        || cues.fromStretch(flag).contains("ended")
+                        || near.contains("ended")
                         || cues.inStretch(flag).contains(USUAL)
                         || cues.closes(flag);
         return !cues.isPresent(flag)
-                && (other && past || context.past() && context.other() && isPast(flag));
+                && (other && past || context.past() && context.other() && isPast(flag, near));
     }
 }

@@ -1,5 +1,6 @@
 package assistant.understanding;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,21 +11,49 @@ import java.util.stream.Stream;
 /**
  * The cues around the red flags of a message, and where they stand.
  *
- * <p>A stretch is what stands between two marks or joining words. What is said in one stretch of
- * when something was need not hold in the next: "I had a clot last year, chest pain".
- *
- * @param all in the order of the words, with the labels under {@code alarm-context}
- * @param words the small words under {@code alarm-word}, by what they tell
+ * <p>What is said in one stretch of when something was need not hold in the next: "I had a clot
+ * last year, chest pain".
  */
-record AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words) {
-    private static final Set<String> PEOPLE = Set.of("person", "stranger", "anyone");
-    private static final Set<String> SPECIFIC = Set.of("person", "stranger");
-
+final class AlarmCues {
     /** So many words before a red flag belong to its verb. */
     private static final int VERB = 2;
 
-    AlarmCues {
-        all = List.copyOf(all);
+    /** So many words away a cue is of no red flag: a message may be full of either. */
+    private static final int REACH = 40;
+
+    private final Sight sight;
+    private final List<Mention> all;
+    private final Map<String, Set<String>> words;
+    private final Stretches stretches;
+    private final People people;
+
+    /** Labels of the cues in a sentence or clause, by where it starts. */
+    private final Map<Integer, Set<String>> ofSentence = new HashMap<>();
+
+    private final Map<Integer, Set<String>> ofClause = new HashMap<>();
+
+    /** For each label, where the last cue with it starts. */
+    private final Map<String, Integer> last = new HashMap<>();
+
+    /**
+     * @param all in the order of the words, with the labels under {@code alarm-context}
+     * @param words the small words under {@code alarm-word}, by what they tell
+     */
+    AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words) {
+        this.sight = sight;
+        this.all = List.copyOf(all);
+        this.words = Map.copyOf(words);
+        this.stretches = new Stretches(sight.words(), words.getOrDefault("joint", Set.of()));
+        this.people = new People(sight.utterance(), all, words);
+        all.forEach(cue -> last.put(cue.label(), cue.start()));
+    }
+
+    People people() {
+        return people;
+    }
+
+    Sight sight() {
+        return sight;
     }
 
     /** Whether the word is one of these small words. */
@@ -38,20 +67,21 @@ record AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words)
 
     /** Labels of those in the red flag's sentence. */
     Set<String> inSentence(Mention flag) {
-        return labels(sentence(flag), sight.utterance().sentenceEnd(flag.start()));
+        int end = sight.utterance().sentenceEnd(flag.start());
+        return ofSentence.computeIfAbsent(sentence(flag), start -> labels(start, end));
     }
 
     /** Labels of those in the red flag's clause. */
     Set<String> inClause(Mention flag) {
-        return labels(
-                sight.utterance().clauseStart(flag.start()),
-                sight.utterance().clauseEnd(flag.start()));
+        int from = sight.utterance().clauseStart(flag.start());
+        int end = sight.utterance().clauseEnd(flag.start());
+        return ofClause.computeIfAbsent(from, start -> labels(start, end));
     }
 
     /** Labels of those in the red flag's stretch, or alone in the one before. */
     Set<String> inStretch(Mention flag) {
-        var labels = labels(stretchStart(flag), stretchEnd(flag));
-        int comma = stretchStart(flag) - 1;
+        var labels = labels(stretches.start(flag), stretches.end(flag));
+        int comma = stretches.start(flag) - 1;
         besides(flag)
                 .filter(cue -> cue.end() == comma && isStretch(cue))
                 .forEach(cue -> labels.add(cue.label()));
@@ -74,48 +104,31 @@ record AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words)
 
     /** Right behind a joint, or behind "that was" and the like. */
     private boolean opensStretch(Mention cue) {
-        var before = sight.words().subList(stretchStart(cue), cue.start());
+        var before = sight.words().subList(stretches.start(cue), cue.start());
         return before.stream().allMatch(in("opens-time"));
     }
 
     /** Whether a cue stands in the red flag's stretch and before it. */
     boolean isInFront(Mention cue, Mention flag) {
-        return cue.end() > stretchStart(flag) && cue.start() <= flag.start();
+        return cue.end() > stretches.start(flag) && cue.start() <= flag.start();
     }
 
     private boolean isStretch(Mention cue) {
-        return stretchStart(cue) == cue.start();
-    }
-
-    private boolean isJoint(int word) {
-        String joint = sight.words().get(word);
-        return Marks.is(joint) || is("joint", joint);
-    }
-
-    private int stretchStart(Mention mention) {
-        int at = mention.start();
-        while (at > 0 && !isJoint(at - 1)) {
-            at--;
-        }
-        return at;
-    }
-
-    private int stretchEnd(Mention flag) {
-        int at = flag.end();
-        while (at < sight.words().size() && !isJoint(at)) {
-            at++;
-        }
-        return at;
+        return stretches.start(cue) == cue.start();
     }
 
     private Set<String> labels(int from, int to) {
         var labels = new LinkedHashSet<String>();
-        for (Mention cue : all) {
-            if (cue.start() >= from && cue.end() <= to) {
+        for (Mention cue : starting(from, to)) {
+            if (cue.end() <= to) {
                 labels.add(cue.label());
             }
         }
         return labels;
+    }
+
+    private List<Mention> starting(int from, int to) {
+        return all.subList(Mention.from(all, from), Mention.from(all, to));
     }
 
     private int sentence(Mention mention) {
@@ -124,22 +137,23 @@ record AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words)
 
     /** Whether a word such as "once" ends the red flag's stretch. */
     boolean closes(Mention flag) {
-        return beside(flag, "closing").anyMatch(cue -> cue.end() == stretchEnd(flag));
+        return beside(flag, "closing").anyMatch(cue -> cue.end() == stretches.end(flag));
     }
 
-    /** Those with the label in the red flag's sentence. */
+    /** The same, those with the label. */
     Stream<Mention> beside(Mention flag, String label) {
         return besides(flag).filter(cue -> cue.label().equals(label));
     }
 
-    /** Those in the red flag's sentence. */
+    /** Those in the red flag's sentence that are near enough. */
     Stream<Mention> besides(Mention flag) {
-        return all.stream().filter(cue -> sentence(cue) == sentence(flag));
+        return starting(flag.start() - REACH, flag.end() + REACH).stream()
+                .filter(cue -> sentence(cue) == sentence(flag));
     }
 
     /** Whether one with the label stands anywhere behind the red flag. */
     boolean isBehind(Mention flag, String label) {
-        return all.stream().anyMatch(c -> c.start() >= flag.end() && c.label().equals(label));
+        return last.getOrDefault(label, -1) >= flag.end();
     }
 
     /** What stands between a cue and the red flag behind it. */
@@ -149,14 +163,14 @@ record AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words)
 
     /** The red flag and the words right before it within its stretch. */
     private List<String> verb(Mention flag) {
-        int from = Math.max(stretchStart(flag), flag.start() - VERB);
+        int from = Math.max(stretches.start(flag), flag.start() - VERB);
         return sight.words().subList(from, flag.end());
     }
 
     /** It is told as happening: "hurts", "is coughing", "can not breathe", "has collapsed". */
     boolean isPresent(Mention flag) {
         var verb = verb(flag);
-        var stretch = sight.words().subList(stretchStart(flag), stretchEnd(flag));
+        var stretch = sight.words().subList(stretches.start(flag), stretches.end(flag));
         return verb.stream().anyMatch(in("present"))
                 || verb.stream().anyMatch(word -> word.endsWith("ing"))
                         && stretch.stream().noneMatch(in("past"));
@@ -186,41 +200,5 @@ record AlarmCues(Sight sight, List<Mention> all, Map<String, Set<String>> words)
     /** Whether one of them is the patient or who writes. */
     boolean isMe(List<String> words) {
         return words.stream().anyMatch(in("me"));
-    }
-
-    /** Whether the last one named in the sentence before it is someone else. */
-    boolean isOthers(Mention flag) {
-        return isOf(flag, PEOPLE);
-    }
-
-    /** Whether the last one named in the sentence before it is one of these. */
-    boolean isOf(Mention flag, Set<String> people) {
-        boolean others = false;
-        for (int i = sentence(flag); i < flag.start(); i++) {
-            boolean me = is("me", sight.words().get(i)) && !isBeside(i);
-            others = isPerson(i, people) || others && (!me || isPerson(i + 1, PEOPLE));
-        }
-        return others;
-    }
-
-    /** As in "the man next to me". */
-    private boolean isBeside(int word) {
-        return word > 0 && is("beside-me", sight.words().get(word - 1));
-    }
-
-    /** Whether anyone in particular is named between a cue and the red flag behind it. */
-    boolean isSomeoneBetween(Mention cue, Mention flag) {
-        for (int i = cue.end(); i < flag.start(); i++) {
-            if (isPerson(i, SPECIFIC)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isPerson(int word, Set<String> people) {
-        return all.stream()
-                .filter(cue -> people.contains(cue.label()))
-                .anyMatch(cue -> cue.start() <= word && word < cue.end());
     }
 }

@@ -1,13 +1,10 @@
 package assistant.understanding;
 
 import java.util.List;
-import java.util.Set;
 
 /** Tells of a red flag whether it is only asked about or supposed. */
 final class AlarmQuestion {
     private static final String HYPOTHESIS = "hypothesis";
-
-    private static final Set<String> KIN = Set.of("person");
 
     /** So far "if" reaches, in words. */
     private static final int NEAR = 5;
@@ -105,17 +102,17 @@ final class AlarmQuestion {
                 || !condition
                         && !between.contains("this")
                         && !between.contains("my")
-                        && !cues.isSomeoneBetween(cue, flag);
+                        && !cues.people().areBetween(cue, flag);
     }
 
     private boolean isGeneral(Mention flag) {
         boolean general =
                 cues.beside(flag, "general")
                         .filter(cue -> cues.isInFront(cue, flag) && cue.start() < flag.start())
-                        .anyMatch(cue -> !cues.isSomeoneBetween(cue, flag));
+                        .anyMatch(cue -> !cues.people().areBetween(cue, flag));
         return (general || cues.beside(flag, "abstract").findAny().isPresent())
                 && isQuestion(flag)
-                && !cues.isOf(flag, KIN);
+                && !cues.people().isKins(flag);
     }
 
     private boolean isQuestion(Mention flag) {
@@ -144,7 +141,9 @@ final class AlarmQuestion {
         var utterance = cues.sight().utterance();
         int from = utterance.clauseStart(flag.start());
         String opening = words.get(from);
-        if (from == flag.start() || words.get(from + 1).equals("not") || cues.isOthers(flag)) {
+        if (from == flag.start()
+                || words.get(from + 1).equals("not")
+                || cues.people().isOthers(flag)) {
             return false;
         }
         boolean me = cues.is("maybe", opening) && words.get(from + 1).equals("i");

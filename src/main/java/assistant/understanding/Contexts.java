@@ -63,21 +63,6 @@ final class Contexts {
                 questions.asked(mention.start()));
     }
 
-    /** Index of the first of these that starts there or later. */
-    private static int from(List<Mention> cues, int word) {
-        int low = 0;
-        int high = cues.size();
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (cues.get(middle).start() < word) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /** 0, 1, or 2 where one denial denies another right beside it. */
     private int denials(Mention mention) {
         if (questions.answeredNo(mention.start())) {
@@ -86,8 +71,8 @@ final class Contexts {
         Mention last = null;
         boolean twice = false;
         // One cue may begin before the reach and end within it.
-        int first = Math.max(0, from(denials, mention.start() - REACH) - 1);
-        int behind = from(denials, mention.end() + REACH + 1);
+        int first = Math.max(0, Mention.from(denials, mention.start() - REACH) - 1);
+        int behind = Mention.from(denials, mention.end() + REACH + 1);
         for (Mention cue : denials.subList(first, behind)) {
             if (denies(cue, mention)) {
                 twice = last != null && doubles(last, cue);
@@ -162,14 +147,14 @@ final class Contexts {
 
     /** Whether the last person named before it in the sentence is someone else. */
     private boolean other(Mention mention) {
-        int before = from(people, mention.end()) - 1;
+        int before = Mention.from(people, mention.end()) - 1;
         int sentence = utterance.sentenceStart(mention.start());
         boolean named = before >= 0 && people.get(before).start() >= sentence;
         return named ? isKin(before) : kinAfter(mention);
     }
 
     private boolean kinAfter(Mention mention) {
-        int next = from(people, mention.end());
+        int next = Mention.from(people, mention.end());
         int to = utterance.clauseEnd(mention.start());
         return next < people.size() && people.get(next).end() <= to && isKin(next);
     }

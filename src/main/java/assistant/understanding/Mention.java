@@ -1,5 +1,7 @@
 package assistant.understanding;
 
+import java.util.List;
+
 /**
  * Where a phrase stands in an utterance.
  *
@@ -11,5 +13,20 @@ package assistant.understanding;
 record Mention(String label, int start, int end, boolean denies) {
     boolean overlaps(Mention other) {
         return start < other.end && other.start < end;
+    }
+
+    /** Index of the first of these, in the order of the words, that starts there or later. */
+    static int from(List<Mention> cues, int word) {
+        int low = 0;
+        int high = cues.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (cues.get(middle).start() < word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -21,7 +21,10 @@ class HostileTextTest {
     private static final int TEXTS = 100_000;
     private static final Understanding UNDERSTANDING = Vte.script().understanding();
 
-    /** Pieces that have hurt other readers: marks, bidi controls, halves of pairs, cue words. */
+    /**
+     * Pieces that have hurt other readers: marks, bidi controls, halves of pairs, cue words, red
+     * flags.
+     */
     private static final List<String> PIECES =
             List.of(
                     "not ",
@@ -67,7 +70,13 @@ class HostileTextTest {
                     "_ ",
                     "\t",
                     "\u2028",
-                    "blood ");
+                    "blood ",
+                    "i fainted ",
+                    "what if i faint ",
+                    "my dad fainted, ",
+                    "my mum coughed blood and ",
+                    "years ago i fainted ",
+                    "does chest pain, ");
 
     @Test
     void aHundredThousandHostileTextsAreReadWithoutAnError() {
@@ -115,7 +124,16 @@ class HostileTextTest {
 
     @Test
     void anEmergencyIsHeardAtEitherEndOfTheLongestMessage() {
-        for (String piece : List.of("no ", "a b c d ", "\ufdfa", "(((", "is it ", "🤷", ", ")) {
+        for (String piece :
+                List.of(
+                        "no ",
+                        "what if i faint. ",
+                        "a b c d ",
+                        "\ufdfa",
+                        "(((",
+                        "is it ",
+                        "🤷",
+                        ", ")) {
             String padding = piece.repeat(2000).substring(0, 1960);
             assertAlarm("i cant breathe. " + padding);
             assertAlarm(padding + ". i cant breathe");
