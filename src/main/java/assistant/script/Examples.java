@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * What there is to learn from: the labelled utterances of the gold set's training part, the
- * examples of the language file, and its phrases for each topic.
+ * examples of the language file, its red flags, and its phrases for each topic.
  */
 final class Examples implements Learned.Lessons {
     /** Where the labelled utterances lie, within a topic folder. */
@@ -34,7 +34,7 @@ final class Examples implements Learned.Lessons {
     private static final String GOLD = GOLD_SET + "train.tsv";
     private static final String ALARM = "emergency.";
     private static final String STATEMENT = "statement";
-    private static final Set<String> NO_TOPICS = Set.of("nothing");
+    private static final Set<String> NOTHING = Set.of("nothing");
     private static final Set<String> NO_WORDS = Set.of("...", "_");
 
     private final Language language;
@@ -75,6 +75,7 @@ final class Examples implements Learned.Lessons {
         var written = new ArrayList<Lesson>();
         language.under("example")
                 .forEach((label, all) -> all.forEach(text -> written.add(lesson(label, text))));
+        texts("alarm").forEach(red -> written.add(lesson(ALARM + red.label(), red.text())));
         return Stream.concat(lines().parallelStream().map(this::lesson), written.stream()).toList();
     }
 
@@ -126,15 +127,7 @@ final class Examples implements Learned.Lessons {
     public List<Example> topics() {
         var all = new ArrayList<Example>();
         about(Intent.ASK).forEach(all::add);
-        language.under("topic")
-                .forEach(
-                        (label, phrases) -> {
-                            if (!NO_TOPICS.contains(label)) {
-                                phrases.stream()
-                                        .flatMap(phrase -> variants(phrase).stream())
-                                        .forEach(text -> all.add(reading.example(label, text)));
-                            }
-                        });
+        texts("topic").forEach(of -> all.add(reading.example(of.label(), of.text())));
         return all;
     }
 
@@ -143,6 +136,17 @@ final class Examples implements Learned.Lessons {
         return lines().stream()
                 .filter(line -> line.intent() == intent && !line.about().isEmpty())
                 .map(line -> reading.example(line.about(), line.text()));
+    }
+
+    /** The texts that the phrases under a key stand for, each with its label. */
+    private Stream<Example> texts(String key) {
+        return language.under(key).entrySet().stream()
+                .filter(entry -> !NOTHING.contains(entry.getKey()))
+                .flatMap(
+                        entry ->
+                                entry.getValue().stream()
+                                        .flatMap(phrase -> variants(phrase).stream())
+                                        .map(text -> new Example(entry.getKey(), text)));
     }
 
     /** The texts a phrase stands for: as many as its widest choice of words has. */

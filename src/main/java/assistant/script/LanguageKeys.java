@@ -35,7 +35,7 @@ final class LanguageKeys {
             Collection<String> topics) {
         var commands = Arrays.stream(Intent.values()).map(Intent::word).toList();
         var facts = table.facts().stream().map(Fact::id).toList();
-        List.of("break", "subject", "question", "answer-word", "after-no").forEach(this::plain);
+        List.of("break", "subject", "question", "after-no").forEach(this::plain);
         group(
                 "alarm-word",
                 List.of(
@@ -48,6 +48,11 @@ final class LanguageKeys {
                         "of-anyone",
                         "verb",
                         "fine",
+                        "own",
+                        "of-now",
+                        "condition",
+                        "negation",
+                        "writer",
                         "opens",
                         "all",
                         "telling",
@@ -63,6 +68,7 @@ final class LanguageKeys {
                         "opens-time",
                         "over",
                         "before-name",
+                        "and",
                         "joint",
                         "present",
                         "past"));
@@ -79,6 +85,9 @@ final class LanguageKeys {
                         "past",
                         "present",
                         "suppose"));
+        group(
+                "context-word",
+                List.of("answer", "no", "unsure", "filler", "someone", "list", "of", "closing"));
         group("polite", List.of("it"));
         group("after-alarm", List.of("it"));
         group("what-if", List.of("it"));
@@ -88,6 +97,7 @@ final class LanguageKeys {
                 List.of(
                         "now",
                         "by-now",
+                        "and-all",
                         "again",
                         "long-past",
                         "usual",

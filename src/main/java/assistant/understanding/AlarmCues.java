@@ -90,7 +90,7 @@ final class AlarmCues {
 
     /**
      * Labels of those in the red flag's stretch, and of those that open one behind it in the
-     * sentence, as in "coughed blood, years ago".
+     * sentence, as in "coughed blood, years ago"; of "blue lips and all", of those before it too.
      */
     Set<String> fromStretch(Mention flag) {
         var labels = inStretch(flag);
@@ -99,7 +99,15 @@ final class AlarmCues {
                 .filter(cue -> cue.start() >= flag.end() && cue.end() <= end)
                 .filter(this::opensStretch)
                 .forEach(cue -> labels.add(cue.label()));
+        if (isAndAll(flag)) {
+            labels.addAll(labels(sentence(flag), flag.start()));
+        }
         return labels;
+    }
+
+    /** As in "blue lips and all": it belongs to what the sentence told before. */
+    private boolean isAndAll(Mention flag) {
+        return beside(flag, "and-all").anyMatch(cue -> cue.start() == flag.end());
     }
 
     /** Right behind a joint, or behind "that was" and the like. */

@@ -58,7 +58,7 @@ final class AlarmQuestion {
     /** Not as in "if I lie down I can't breathe"; but "if it moved, would I cough blood". */
     private boolean isOfOne(Mention cue, Mention flag) {
         int from = cue.start();
-        while (from < cue.end() && !words.get(from).equals("if")) {
+        while (from < cue.end() && !cues.is("condition", words.get(from))) {
             from++;
         }
         from = from == cue.end() ? cue.start() : from;
@@ -96,12 +96,12 @@ final class AlarmQuestion {
     }
 
     private boolean isOnly(Mention cue, Mention flag) {
-        boolean condition = words.subList(cue.start(), cue.end()).contains("if");
+        boolean condition =
+                words.subList(cue.start(), cue.end()).stream().anyMatch(cues.in("condition"));
         var between = cues.between(cue, flag);
         return condition && (between.size() <= NEAR || isWouldBe(flag))
                 || !condition
-                        && !between.contains("this")
-                        && !between.contains("my")
+                        && between.stream().noneMatch(cues.in("own"))
                         && !cues.people().areBetween(cue, flag);
     }
 
@@ -142,14 +142,13 @@ final class AlarmQuestion {
         int from = utterance.clauseStart(flag.start());
         String opening = words.get(from);
         if (from == flag.start()
-                || words.get(from + 1).equals("not")
+                || cues.is("negation", words.get(from + 1))
                 || cues.people().isOthers(flag)) {
             return false;
         }
-        boolean me = cues.is("maybe", opening) && words.get(from + 1).equals("i");
+        boolean me = cues.is("maybe", opening) && cues.is("writer", words.get(from + 1));
         var asked = words.subList(from + (me ? 2 : 1), flag.end());
-        if (asked.contains("else")
-                || asked.contains("this")
+        if (asked.stream().anyMatch(cues.in("of-now"))
                 || asked.stream().anyMatch(cues.in("someone"))) {
             return false;
         }

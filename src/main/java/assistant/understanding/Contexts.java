@@ -12,15 +12,12 @@ final class Contexts {
     private static final String AFTER = "deny-after";
     private static final String DENY = "deny";
     private static final String AROUND = "deny-around";
-    private static final Set<String> FILLERS =
-            Set.of("really", "quite", "exactly", "entirely", "at", "that", "is", "have", "been");
-    private static final Set<String> SOMEONE =
-            Set.of("i", "he", "she", "it", "they", "we", "there");
 
     private final Utterance utterance;
     private final Questions questions;
     private final List<Mention> denials;
     private final List<Mention> people;
+    private final Map<String, Set<String>> words;
     private final boolean helper;
 
     /** For each label, where clauses start that hold such a cue. */
@@ -33,10 +30,18 @@ final class Contexts {
      *     {@code deny-around}, {@code guess}, {@code kin}, {@code self}, {@code past}, {@code
      *     present}, {@code suppose}, {@code helper}; others, such as {@code nothing}, only keep
      *     their words from being cues
+     * @param words small words: {@code filler} ones stand between two denials that are one, of
+     *     {@code someone} something new is said, with {@code list} ones a list goes on, {@code of}
+     *     ones say of whom, {@code closing} ones deny what stands right before them
      */
-    Contexts(Utterance utterance, List<Mention> cues, Questions questions) {
+    Contexts(
+            Utterance utterance,
+            List<Mention> cues,
+            Questions questions,
+            Map<String, Set<String>> words) {
         this.utterance = utterance;
         this.questions = questions;
+        this.words = Map.copyOf(words);
         this.denials = labelled(cues, Set.of(DENY, AFTER, AROUND));
         this.people = labelled(cues, Set.of("kin", "self"));
         this.helper = !labelled(cues, Set.of("helper")).isEmpty();
@@ -47,6 +52,10 @@ final class Contexts {
                 presentSentences.set(utterance.sentenceStart(cue.start()));
             }
         }
+    }
+
+    private boolean is(String kind, String word) {
+        return words.getOrDefault(kind, Set.of()).contains(word);
     }
 
     private static List<Mention> labelled(List<Mention> cues, Set<String> labels) {
@@ -86,18 +95,18 @@ final class Contexts {
      * As in "not without pain"; "no, no pain" says it twice, and "no cancer no pain" denies two.
      */
     private boolean doubles(Mention first, Mention second) {
-        var words = utterance.words();
+        var all = utterance.words();
         int between = second.start() - first.end();
         return !second.label().equals(AFTER)
-                && (between == 0 || between == 1 && FILLERS.contains(words.get(first.end())))
-                && !words.get(first.start()).equals(words.get(second.start()));
+                && (between == 0 || between == 1 && is("filler", all.get(first.end())))
+                && !all.get(first.start()).equals(all.get(second.start()));
     }
 
     private boolean denies(Mention cue, Mention mention) {
         return switch (cue.label()) {
             case AFTER -> follows(cue, mention);
             case AROUND -> follows(cue, mention) || reaches(cue, mention);
-            default -> reaches(cue, mention) || inside(cue, mention);
+            default -> reaches(cue, mention) || inside(cue, mention) || closes(cue, mention);
         };
     }
 
@@ -110,9 +119,9 @@ final class Contexts {
 
     /** As in "coughed blood, covid test negative" or "and none of them comes". */
     private boolean isOfAnother(int from, int to) {
-        var words = utterance.words();
-        int comma = words.subList(from, to).indexOf(",");
-        boolean ofThem = to + 1 < words.size() && words.get(to + 1).equals("of");
+        var all = utterance.words();
+        int comma = all.subList(from, to).indexOf(Marks.COMMA);
+        boolean ofThem = to + 1 < all.size() && is("of", all.get(to + 1));
         return ofThem || comma >= 0 && comma < to - from - 1;
     }
 
@@ -128,21 +137,29 @@ final class Contexts {
         return !mention.denies() && cue.start() > mention.start() && cue.end() < mention.end();
     }
 
+    /** As in "chest pain no, headache no". */
+    private boolean closes(Mention cue, Mention mention) {
+        var all = utterance.words();
+        return cue.start() == mention.end()
+                && is("closing", all.get(cue.start()))
+                && (cue.end() == all.size() || Marks.is(all.get(cue.end())));
+    }
+
     /**
      * What a denial reaches ends where someone is spoken of anew, and at a comma, unless it is one
      * of a list that goes on with "or".
      */
     private boolean cutOff(int from, int to) {
         var between = utterance.words().subList(from, to);
-        if (between.stream().anyMatch(SOMEONE::contains)) {
+        if (between.stream().anyMatch(word -> is("someone", word))) {
             return true;
         }
-        int comma = between.lastIndexOf(",");
+        int comma = between.lastIndexOf(Marks.COMMA);
         if (comma < 0) {
             return false;
         }
         var rest = utterance.words().subList(from + comma, utterance.clauseEnd(from));
-        return !rest.contains("or") && !rest.contains("nor") && !rest.contains("and");
+        return rest.stream().noneMatch(word -> is("list", word));
     }
 
     /** Whether the last person named before it in the sentence is someone else. */

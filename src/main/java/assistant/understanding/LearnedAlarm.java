@@ -14,17 +14,17 @@ final class LearnedAlarm {
     /** The label of an emergency. */
     static final String YES = "yes";
 
-    /** From here on it is an alarm; chosen on the gold set's development part. */
-    private static final double ENOUGH = 0.07;
-
-    /** The same where a red flag was seen, but denied, long past or supposed. */
-    private static final double ENOUGH_AGAINST_A_FLAG = 0.6;
+    /**
+     * From here on it is an alarm, also where a red flag was seen, but denied, long past or
+     * supposed; chosen on the gold set's development part.
+     */
+    private static final double ENOUGH = 0.3;
 
     /** The same for a stretch of a long message: of many stretches one is soon mistaken. */
-    private static final double ENOUGH_IN_A_STRETCH = 0.9;
+    private static final double ENOUGH_IN_A_STRETCH = 0.7;
 
     /** From here on what to do in an emergency is said, in a line. */
-    private static final double IN_DOUBT = 0.04;
+    private static final double IN_DOUBT = 0.22;
 
     private final Learned learned;
 
@@ -34,9 +34,9 @@ final class LearnedAlarm {
 
     /** Hears a message: the fewer of its words were ever learned, the less it counts. */
     void hear(Sight sight, Draft draft, Panel.Weighed weighed) {
-        double chance = weighed.alarm() * weighed.known() * weighed.known();
+        double chance = chance(weighed) * Math.sqrt(weighed.known());
         Safety was = draft.safety;
-        if (chance >= (draft.sawFlag ? ENOUGH_AGAINST_A_FLAG : ENOUGH)) {
+        if (chance >= ENOUGH) {
             raise(sight, draft);
         } else if (chance >= IN_DOUBT && !draft.sawFlag && !was.alarm()) {
             draft.safety = new Safety(List.of(), was.other(), was.pregnant(), true, was.care());
@@ -45,9 +45,13 @@ final class LearnedAlarm {
     }
 
     void hearStretch(Sight stretch, Draft draft, Panel.Weighed weighed) {
-        if (weighed.alarm() >= ENOUGH_IN_A_STRETCH) {
+        if (chance(weighed) >= ENOUGH_IN_A_STRETCH) {
             raise(stretch, draft);
         }
+    }
+
+    private static double chance(Panel.Weighed weighed) {
+        return weighed.chance(Panel.ALARM, YES);
     }
 
     /** Words of which none was ever learned have no kind, and are no alarm. */

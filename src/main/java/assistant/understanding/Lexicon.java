@@ -23,7 +23,7 @@ final class Lexicon {
     private final PhraseBook cues;
     private final PhraseBook senses;
     private final PhraseBook questions;
-    private final Set<String> answerWords;
+    private final Map<String, Set<String>> contextWords;
 
     Lexicon(Language language) {
         this.language = language;
@@ -35,7 +35,7 @@ final class Lexicon {
         this.cues = book("cue");
         this.senses = book("sense");
         this.questions = new PhraseBook(Map.of("question", language.of("question")), normaliser);
-        this.answerWords = Set.copyOf(language.of("answer-word"));
+        this.contextWords = smallWords("context-word");
     }
 
     /** The phrases under the keys that begin with this one, each labelled with the rest. */
@@ -74,7 +74,7 @@ final class Lexicon {
 
     /** The questions in it. */
     Questions questions(Utterance utterance) {
-        return new Questions(utterance, questions, answerWords);
+        return new Questions(utterance, questions, contextWords);
     }
 
     /** What its words are about; a word may be about several things. */
@@ -83,7 +83,7 @@ final class Lexicon {
     }
 
     Contexts contexts(Utterance utterance, Questions asked) {
-        return new Contexts(utterance, cues.find(utterance.words()), asked);
+        return new Contexts(utterance, cues.find(utterance.words()), asked, contextWords);
     }
 
     private static Map<String, List<String>> rewrites(Language language) {

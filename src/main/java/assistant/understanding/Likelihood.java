@@ -77,15 +77,19 @@ final class Likelihood implements Function {
         if (!Arrays.equals(x, point)) {
             point = x.clone();
             value = 0;
+            var weights = new float[x.length];
+            for (int k = 0; k < x.length; k++) {
+                weights[k] = (float) x[k];
+            }
             for (int i = 0; i < rows.length; i++) {
-                value -= weigh(i, x);
+                value -= weigh(i, weights);
             }
         }
         return value;
     }
 
     /** Fills in the chances of a row; gives the logarithm of the chance of its label. */
-    private double weigh(int row, double[] x) {
+    private double weigh(int row, float[] x) {
         int size = labels.size();
         var sums = new double[size];
         int[] feature = vectors.feature();
@@ -130,9 +134,11 @@ final class Likelihood implements Function {
         valueAt(x);
         int size = labels.size();
         var gradient = new double[getDimension()];
-        var slope = new double[size];
+        var slope = new float[size];
         for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(chances, i * size, slope, 0, size);
+            for (int label = 0; label < size; label++) {
+                slope[label] = (float) chances[i * size + label];
+            }
             slope[outcomes[i]] -= 1;
             int text = rows[i];
             for (int entry = vectors.from()[text]; entry < vectors.from()[text + 1]; entry++) {

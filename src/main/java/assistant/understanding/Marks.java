@@ -2,6 +2,9 @@ package assistant.understanding;
 
 /** The marks that stay among the words of an utterance. */
 final class Marks {
+    /** Stands between parts of a clause. */
+    static final String COMMA = ",";
+
     private Marks() {}
 
     static boolean is(String word) {

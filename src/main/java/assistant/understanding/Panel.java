@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +94,9 @@ final class Panel {
      * What the heads make of a message.
      *
      * @param chances head to label to its probability; those of a head sum to 1
-     * @param alarm the chance of an emergency that at least two of the models give, 0 to 1: one
-     *     alone is soon mistaken
      * @param known the share of its stems that the lessons have, 0 to 1
      */
-    record Weighed(Map<String, Map<String, Double>> chances, double alarm, double known) {
+    record Weighed(Map<String, Map<String, Double>> chances, double known) {
         /** Where the lessons had nothing to choose from, nothing is told. */
         Map<String, Double> of(String head) {
             return chances.getOrDefault(head, Map.of(NOTHING, 1.0));
@@ -117,26 +114,7 @@ final class Panel {
         networks.forEach(network -> sums.add(network.sums(text)));
         var chances = HashMap.<String, Map<String, Double>>newHashMap(heads.size());
         heads.forEach(head -> chances.put(head.name(), chances(head, sums)));
-        return new Weighed(chances, alarm(sums), classifier.known(features));
-    }
-
-    private double alarm(List<double[]> sums) {
-        var alarms = heads.stream().filter(head -> head.name().equals(ALARM)).findFirst();
-        return alarms.map(head -> second(head, sums)).orElse(0.0);
-    }
-
-    /** The second highest of the models' chances for an alarm; of one model, its own. */
-    private static double second(Head head, List<double[]> sums) {
-        var chances = new ArrayList<Double>();
-        for (int model = 0; model < sums.size(); model++) {
-            if (head.places()[model] >= 0) {
-                double[] chance = new double[head.labels().size()];
-                add(sums.get(model), head.places()[model], chance);
-                chances.add(chance[head.labels().indexOf(LearnedAlarm.YES)]);
-            }
-        }
-        chances.sort(Comparator.reverseOrder());
-        return chances.get(Math.min(1, chances.size() - 1));
+        return new Weighed(chances, classifier.known(features));
     }
 
     private static Map<String, Double> chances(Head head, List<double[]> sums) {

@@ -18,7 +18,7 @@ final class Parts {
     private static final double LIKELY_ALONE = 0.8;
 
     /** Where the whole makes it less likely than this, the part is misheard. */
-    private static final double LIKELY_IN_ALL = 0.05;
+    private static final double LIKELY_IN_ALL = 0.1;
 
     /** A part asks when that is this likely. */
     private static final double ASKS = 0.7;

@@ -2,28 +2,30 @@ package assistant.understanding;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Tells which sentences of an utterance ask something. */
 final class Questions {
-    private static final Set<String> NO = Set.of("no", "nope", "nah", "never", "not", "none");
-
-    private static final Set<String> UNSURE = Set.of("sure", "idea", "clue", "certain");
-
     private final Utterance utterance;
     private final Set<String> answers;
+    private final Set<String> no;
+    private final Set<String> unsure;
     private final BitSet opening = new BitSet();
 
     /**
      * @param openings phrases a question opens with
-     * @param answers words that answer a question at once, as in "cancer? no"
+     * @param words small words: {@code answer} ones answer a question at once, as in "cancer? no",
+     *     {@code no} ones with a no; {@code unsure} ones take that back, as in "not sure"
      */
-    Questions(Utterance utterance, PhraseBook openings, Set<String> answers) {
+    Questions(Utterance utterance, PhraseBook openings, Map<String, Set<String>> words) {
         this.utterance = utterance;
-        this.answers = answers;
-        List<String> words = utterance.words();
-        for (int at = 0; at < words.size(); at = utterance.clauseEnd(at)) {
-            boolean asks = openings.opens(words.subList(at, utterance.clauseEnd(at)));
+        this.answers = words.getOrDefault("answer", Set.of());
+        this.no = words.getOrDefault("no", Set.of());
+        this.unsure = words.getOrDefault("unsure", Set.of());
+        List<String> all = utterance.words();
+        for (int at = 0; at < all.size(); at = utterance.clauseEnd(at)) {
+            boolean asks = openings.opens(all.subList(at, utterance.clauseEnd(at)));
             opening.set(at, asks);
         }
     }
@@ -37,12 +39,12 @@ final class Questions {
      * Whether the word stands in a question that the patient answers with a no, as in "pain? no".
      */
     boolean answeredNo(int word) {
-        return NO.contains(answer(word)) && !isUnsure(utterance.sentenceEnd(word) + 2);
+        return no.contains(answer(word)) && !isUnsure(utterance.sentenceEnd(word) + 2);
     }
 
     /** As in "not sure" or "no idea". */
     private boolean isUnsure(int word) {
-        return word < utterance.words().size() && UNSURE.contains(utterance.words().get(word));
+        return word < utterance.words().size() && unsure.contains(utterance.words().get(word));
     }
 
     private boolean mark(int word) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,6 +46,7 @@ final class RedFlags implements Reader {
         var alarms = new LinkedHashSet<String>();
         boolean soft = false;
         boolean other = false;
+        Optional<Mention> before = Optional.empty();
         for (Mention mention : flags.find(sight.words())) {
             if (!mention.label().equals(NOTHING)) {
                 draft.sawFlag = true;
@@ -52,8 +54,10 @@ final class RedFlags implements Reader {
             if (mention.label().equals(NOTHING) || isDenied(sight, mention)) {
                 continue;
             }
-            if (around.isSoft(mention)) {
+            if (around.isSoft(mention)
+                    || before.filter(b -> goesOn(sight, b, mention)).isPresent()) {
                 soft = true;
+                before = Optional.of(mention);
             } else {
                 alarms.add(mention.label());
                 draft.flags.add(mention);
@@ -69,6 +73,15 @@ final class RedFlags implements Reader {
             draft.see(soft ? "alarm:soft" : "care");
         }
         return false;
+    }
+
+    /**
+     * As in "can it give you chest pain and fainting": the second is asked about like the first.
+     */
+    private boolean goesOn(Sight sight, Mention soft, Mention flag) {
+        var between = sight.words().subList(soft.end(), Math.max(soft.end(), flag.start()));
+        return between.size() == 1
+                && words.getOrDefault("and", Set.of()).contains(between.getFirst());
     }
 
     /** Nobody denies "can't breathe" with one more "no": that answers something else. */

@@ -90,13 +90,10 @@ public final class Understanding {
     private void read(Sight sight, Draft draft) {
         byPhrases(sight, draft);
         var weighed = weigh(sight, draft);
-        if (weighed.known() < ENOUGH_KNOWN) {
-            return;
-        }
         if (!answers.isAll(sight.words())) {
             hear(sight, draft, weighed);
         }
-        if (!isSettled(sight, draft)) {
+        if (weighed.known() >= ENOUGH_KNOWN && !isSettled(sight, draft)) {
             verdict.decide(sight, draft, weighed);
             hearParts(sight, draft, weighed);
         }
@@ -133,6 +130,9 @@ public final class Understanding {
         int size = sight.words().size();
         if (size <= Clues.MOST) {
             alarm.hear(sight, draft, weighed);
+            return;
+        }
+        if (weighed.known() < ENOUGH_KNOWN) {
             return;
         }
         for (int from = 0; from < size; from += STRETCH) {

@@ -31,8 +31,10 @@ record Vectors(long[] names, int[] from, int[] feature, float[] value) {
                                         .thenComparing(Map.Entry.comparingByKey()))
                         .mapToLong(Map.Entry::getKey)
                         .toArray();
+        float[] idfOf = new float[names.length];
         for (int i = 0; i < names.length; i++) {
             ranks.put(names[i], i);
+            idfOf[i] = idf.getOrDefault(names[i], 0f);
         }
         int[] from = new int[texts.size() + 1];
         int most = texts.stream().mapToInt(Features::size).sum();
@@ -46,7 +48,7 @@ record Vectors(long[] names, int[] from, int[] feature, float[] value) {
                 Integer rank = ranks.get(text.name(k));
                 if (rank != null) {
                     feature[at] = rank;
-                    value[at] = text.count(k) * idf.getOrDefault(text.name(k), 0f);
+                    value[at] = text.count(k) * idfOf[rank];
                     squares += (double) value[at] * value[at];
                     at++;
                 }
@@ -70,7 +72,7 @@ record Vectors(long[] names, int[] from, int[] feature, float[] value) {
      * @param least features of fewer texts are left out
      */
     static Map<Long, Float> idf(List<Features> all, int least) {
-        var holding = new TreeMap<Long, Integer>();
+        var holding = new HashMap<Long, Integer>();
         all.forEach(
                 one -> Arrays.stream(one.names()).forEach(f -> holding.merge(f, 1, Integer::sum)));
         holding.values().removeIf(count -> count < least);

@@ -34,16 +34,19 @@ final class Verdict {
      * The fact that is asked, where a message tells others and no phrase tells it: else it stays
      * open.
      */
-    private static final double SURE_BESIDE_OTHERS = 0.9995;
+    private static final double SURE_BESIDE_OTHERS = 0.995;
 
     /** A fact that phrases tell is dropped when it is this likely that none is told. */
-    private static final double SURE_OF_NOTHING = 0.8;
+    private static final double SURE_OF_NOTHING = 0.65;
 
     /** A message is never quite sure: its facts are said back. */
     private static final double MOST = 0.99;
 
     /** Who asks for it by its words wants it, whatever the whole sounds like. */
     private static final String WHOLE_ARTICLE = "whole-article";
+
+    private static final Set<Intent> NOT_SO_CLEAR =
+            Set.of(Intent.UNCLEAR, Intent.REPEAT, Intent.HELP, Intent.CONTINUE);
 
     private static final String CONFIRMED = "confirmed";
 
@@ -75,7 +78,7 @@ final class Verdict {
         Intent intent = Intent.valueOf(purpose.label().toUpperCase(Locale.ROOT).replace('-', '_'));
         draft.confidence = Math.min(MOST, purpose.score());
         draft.see("learned:" + purpose.label());
-        if (intent == Intent.UNCLEAR && draft.topics.contains(WHOLE_ARTICLE)) {
+        if (NOT_SO_CLEAR.contains(intent) && draft.topics.contains(WHOLE_ARTICLE)) {
             intent = Intent.ASK;
         }
         switch (intent) {

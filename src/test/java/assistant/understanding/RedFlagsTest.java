@@ -146,6 +146,10 @@ class RedFlagsTest {
             strings = {
                 "is chest pain one of the signs then",
                 "does that pressure give you chest pains",
+                "does that give you chest pain and fainting",
+                "had a pe in 2016, pain in the chest and all",
+                "my friend had a clot in 2018, chest pain and everything",
+                "i would pass out if i had to write all this by hand",
                 "can cancer make you throw up blood?",
                 "is chest pain always there with a lung clot",
                 "what does coughing blood have to do with clots",
@@ -257,6 +261,8 @@ class RedFlagsTest {
     @ValueSource(
             strings = {
                 "no no chest pain",
+                "chest pain no, fainting no",
+                "heart attack no, stroke no, i am a bore to doctors",
                 "no cancer no chest pain nothing like that",
                 "never fainted never had chest pain, just the leg",
                 "had a bad fall 6 months ago, all mended now and i walk fine",
@@ -322,7 +328,15 @@ class RedFlagsTest {
                 "breathing | should he be this breathless, leaning on the table",
                 "breathing | i was told to come back if i cough blood and now i do",
                 "overdose | the dog, no, the little girl has eaten my tablets",
-                "breathing | my husband fainted in the bathroom"
+                "breathing | my husband fainted in the bathroom",
+                "breathing | chest pain no joke",
+                "breathing | cant breathe no",
+                "breathing | chest pain, no sleep",
+                "breathing | my dad has blue lips and all",
+                "breathing | had a pe in 2016. chest pain and all since this morning",
+                "breathing | i have chest pain and fainted in 2016",
+                "breathing | would i faint or what, i have fainted in the shower",
+                "breathing | does that give you chest pain? and fainting, like i just did"
             })
     void theSameWordsOfTodayAreHeard(String kind, String text) {
         assertTrue(heard(text).alarms().contains(kind), () -> heard(text).toString());
