@@ -60,6 +60,19 @@ final class AlarmContext {
                         || !isNow(flag, sentence) && isNotNow(flag, sentence));
     }
 
+    /**
+     * As in "can it give you chest pain and fainting": the second is asked about like the first.
+     */
+    boolean isAskedWith(Mention soft, Mention flag) {
+        var between = cues.between(soft, flag);
+        return between.size() == 1
+                && cues.is("and", between.getFirst())
+                && !flag.label().equals(RedFlags.SELF_HARM)
+                && sight.words().subList(flag.start(), flag.end()).stream()
+                        .noneMatch(cues.in("present"))
+                && (question.isSupposed(soft) || question.isAsked(soft));
+    }
+
     /** Not as in "I want to die since last year". */
     private boolean isEnded(Mention flag) {
         return !cues.isPresent(flag) && !cues.inStretch(flag).contains("lasting");

@@ -105,9 +105,12 @@ final class AlarmCues {
         return labels;
     }
 
-    /** As in "blue lips and all": it belongs to what the sentence told before. */
+    /**
+     * As in "blue lips and all": it belongs to what was told before; not "I get blue lips and all".
+     */
     private boolean isAndAll(Mention flag) {
-        return beside(flag, "and-all").anyMatch(cue -> cue.start() == flag.end());
+        return beside(flag, "and-all").anyMatch(cue -> cue.start() == flag.end())
+                && !isMe(sight.words().subList(stretches.start(flag), flag.start()));
     }
 
     /** Right behind a joint, or behind "that was" and the like. */

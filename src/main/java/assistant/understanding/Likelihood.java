@@ -77,19 +77,15 @@ final class Likelihood implements Function {
         if (!Arrays.equals(x, point)) {
             point = x.clone();
             value = 0;
-            var weights = new float[x.length];
-            for (int k = 0; k < x.length; k++) {
-                weights[k] = (float) x[k];
-            }
             for (int i = 0; i < rows.length; i++) {
-                value -= weigh(i, weights);
+                value -= weigh(i, x);
             }
         }
         return value;
     }
 
     /** Fills in the chances of a row; gives the logarithm of the chance of its label. */
-    private double weigh(int row, float[] x) {
+    private double weigh(int row, double[] x) {
         int size = labels.size();
         var sums = new double[size];
         int[] feature = vectors.feature();

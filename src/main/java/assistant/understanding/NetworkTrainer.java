@@ -6,9 +6,9 @@ import java.util.Random;
 
 /**
  * Trains a {@link Network} by stochastic gradient descent on the negative log-likelihood of all
- * heads together: with a step for each weight (Adagrad: Duchi, Hazan and Singer 2011), the steps
- * getting smaller, and with features left out at random (dropout: Srivastava and others 2014), so
- * that none is relied on alone.
+ * heads together: with a step for each weight ({@link Adagrad}), the steps getting smaller, and
+ * with features left out at random (dropout: Srivastava and others 2014), so that none is relied on
+ * alone.
  *
  * <p>The same texts and seed give the same network.
  */
@@ -21,9 +21,6 @@ final class NetworkTrainer {
      * nobody is quite sure of one, so its chances keep apart what is clear from what is not.
      */
     private static final double DOUBT = 0.05;
-
-    /** Keeps the first step finite. */
-    private static final double LITTLE = 1e-8;
 
     private final int texts;
     private final Random random;
@@ -43,11 +40,6 @@ final class NetworkTrainer {
         this.outcomes = Outcomes.of(heads, labelOf);
         this.hidden = new HiddenLayer(vectors, random);
         this.output = new OutputLayer(outcomes.labels().size(), random);
-    }
-
-    /** What a step is divided by, of the sum of the squares of the slopes so far. */
-    static double root(float squares) {
-        return Math.sqrt(squares + LITTLE);
     }
 
     /**

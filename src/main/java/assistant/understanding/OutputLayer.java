@@ -46,7 +46,7 @@ final class OutputLayer {
             double wrong = chance[label] - (label == right ? 1 - doubt : doubt);
             if (Math.abs(wrong) >= LEAST_SLOPE) {
                 biasSquares[label] += (float) (wrong * wrong);
-                bias[label] -= (float) (rate * wrong / NetworkTrainer.root(biasSquares[label]));
+                bias[label] -= (float) (rate * wrong / Adagrad.root(biasSquares[label]));
                 learn(label * UNITS, wrong, unit, slope, rate);
             }
         }
@@ -61,7 +61,7 @@ final class OutputLayer {
             squares[at + u] += (float) (wrong * unit[u] * (wrong * unit[u]));
         }
         for (int u = 0; u < UNITS; u++) {
-            root[u] = NetworkTrainer.root(squares[at + u]);
+            root[u] = Adagrad.root(squares[at + u]);
         }
         double step = rate * wrong;
         for (int u = 0; u < UNITS; u++) {

@@ -55,7 +55,7 @@ final class RedFlags implements Reader {
                 continue;
             }
             if (around.isSoft(mention)
-                    || before.filter(b -> goesOn(sight, b, mention)).isPresent()) {
+                    || before.filter(b -> around.isAskedWith(b, mention)).isPresent()) {
                 soft = true;
                 before = Optional.of(mention);
             } else {
@@ -73,15 +73,6 @@ final class RedFlags implements Reader {
             draft.see(soft ? "alarm:soft" : "care");
         }
         return false;
-    }
-
-    /**
-     * As in "can it give you chest pain and fainting": the second is asked about like the first.
-     */
-    private boolean goesOn(Sight sight, Mention soft, Mention flag) {
-        var between = sight.words().subList(soft.end(), Math.max(soft.end(), flag.start()));
-        return between.size() == 1
-                && words.getOrDefault("and", Set.of()).contains(between.getFirst());
     }
 
     /** Nobody denies "can't breathe" with one more "no": that answers something else. */

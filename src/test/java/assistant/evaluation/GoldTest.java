@@ -67,12 +67,14 @@ class GoldTest {
     }
 
     @Test
-    void ofAThousandEmergenciesOfTheTrainingPartAtMostOneRaisesNoAlarm() throws Exception {
-        var emergencies =
-                part("train").stream().filter(l -> l.intent() == Intent.EMERGENCY).toList();
-        var judged = new Evaluation(Vte.dialog(), Vte.script().understanding()).judge(emergencies);
-        double recall = new Report(judged).emergencies().recall();
-        assertTrue(recall >= 0.999, () -> "" + recall);
+    void everyEmergencyOfTheTrainingPartRaisesTheAlarm() throws Exception {
+        var judged =
+                new Evaluation(Vte.dialog(), Vte.script().understanding()).judge(part("train"));
+        var report = new Report(judged);
+        assertEquals(1.0, report.emergencies().recall());
+        System.out.printf(
+                "Training part: exact %.3f, false alarms %.3f%n",
+                report.exact(), report.falseAlarms());
     }
 
     @Test
