@@ -7,7 +7,6 @@ import assistant.dialog.Intent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,26 +17,14 @@ import java.util.Set;
  * change.
  */
 final class Verdict {
-    /** A fact of which phrases tell that it is unknown is taken with a value this likely. */
-    private static final double LIKELY = 0.4;
-
-    /** A fact of which phrases tell one value is taken with another that is this likely. */
-    private static final double CONTRARY = 0.9;
-
     /** A fact that is asked for is taken beside a question or a command when this likely. */
     private static final double ENOUGH = 0.5;
-
-    /** A fact that is not asked and that no phrase tells is taken when this likely. */
-    private static final double SURE = 0.5;
 
     /**
      * The fact that is asked, where a message tells others and no phrase tells it: else it stays
      * open.
      */
     private static final double SURE_BESIDE_OTHERS = 0.995;
-
-    /** A fact that phrases tell is dropped when it is this likely that none is told. */
-    private static final double SURE_OF_NOTHING = 0.65;
 
     /** A message is never quite sure: its facts are said back. */
     private static final double MOST = 0.99;
@@ -47,11 +34,6 @@ final class Verdict {
 
     private static final Set<Intent> NOT_SO_CLEAR =
             Set.of(Intent.UNCLEAR, Intent.REPEAT, Intent.HELP, Intent.CONTINUE);
-
-    private static final String CONFIRMED = "confirmed";
-
-    /** What was told of the clot before, where one that is told of now is news. */
-    private static final Set<String> NOT_FOUND = Set.of(Facts.UNKNOWN, "none");
 
     private final List<String> facts;
     private final WhatIfReader supposing;
@@ -73,8 +55,8 @@ final class Verdict {
         var values = AskedValues.of(sight, weighed);
         facts.stream()
                 .filter(fact -> !fact.equals(sight.asked()))
-                .forEach(fact -> tellMore(draft, fact, weighed.of(fact)));
-        tellAside(draft, Classifier.best(weighed.of(Panel.ASIDE)));
+                .forEach(fact -> Besides.tell(draft, fact, weighed.of(fact)));
+        Besides.tellAside(draft, Classifier.best(weighed.of(Panel.ASIDE)));
         Intent intent = Intent.valueOf(purpose.label().toUpperCase(Locale.ROOT).replace('-', '_'));
         draft.confidence = Math.min(MOST, purpose.score());
         draft.see("learned:" + purpose.label());
@@ -89,7 +71,7 @@ final class Verdict {
             default -> want(intent, sight, draft, values);
         }
         if (draft.intent.filter(Intent.ANSWER::equals).isPresent()) {
-            find(sight, draft, weighed);
+            Besides.find(sight, draft, weighed);
         }
         sort(draft);
     }
@@ -97,26 +79,6 @@ final class Verdict {
     /** Hears one part of a message by itself. */
     void hear(Sight part, Draft read, Panel.Weighed weighed, Parts parts) {
         parts.hear(part, read, weighed, facts, topics);
-    }
-
-    /** Where a clot lies, or how old it is, is told of one that was found, unless it was not. */
-    private static void find(Sight sight, Draft draft, Panel.Weighed weighed) {
-        String clot = FactReader.CLOT;
-        boolean of = isTold(draft, FactReader.PLACE) || isTold(draft, FactReader.COURSE);
-        boolean news = NOT_FOUND.contains(sight.conversation().facts().value(clot));
-        if (of && news && !draft.facts.containsKey(clot)) {
-            var chances =
-                    new HashMap<>(weighed.of(sight.asked().equals(clot) ? Panel.ASKED : clot));
-            chances.remove(Panel.NOTHING);
-            if (Classifier.best(chances).label().equals(CONFIRMED)) {
-                draft.facts.put(clot, CONFIRMED);
-                draft.see("found:clot");
-            }
-        }
-    }
-
-    private static boolean isTold(Draft draft, String fact) {
-        return !draft.facts.getOrDefault(fact, Facts.UNKNOWN).equals(Facts.UNKNOWN);
     }
 
     /** Into the order of the table, in which they are said back. */
@@ -129,36 +91,6 @@ final class Verdict {
                 draft.facts.put(fact, value);
             }
         }
-    }
-
-    /** Weighs a fact that is not asked. */
-    private static void tellMore(Draft draft, String fact, Map<String, Double> chances) {
-        var best = Classifier.best(chances);
-        boolean none = best.label().equals(Panel.NOTHING) || best.label().equals(Facts.UNKNOWN);
-        String read = draft.facts.getOrDefault(fact, "");
-        if (none && (best.score() >= SURE_OF_NOTHING || isUnknown(draft, fact))) {
-            draft.facts.remove(fact);
-        } else if (!none && best.score() >= enough(read, best.label())) {
-            draft.facts.put(fact, best.label());
-        }
-    }
-
-    private static double enough(String read, String label) {
-        if (read.isEmpty()) {
-            return SURE;
-        }
-        return read.equals(label) || read.equals(Facts.UNKNOWN) ? LIKELY : CONTRARY;
-    }
-
-    private static void tellAside(Draft draft, Classifier.Guess aside) {
-        if (!aside.label().equals(Panel.NOTHING) && aside.score() >= ENOUGH) {
-            draft.asides.add(aside.label());
-            draft.see("learned-aside:" + aside.label());
-        }
-    }
-
-    private static boolean isUnknown(Draft draft, String fact) {
-        return Facts.UNKNOWN.equals(draft.facts.get(fact));
     }
 
     private static void answer(
