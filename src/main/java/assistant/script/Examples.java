@@ -13,6 +13,7 @@ import assistant.understanding.Learned;
 import assistant.understanding.Lesson;
 import assistant.understanding.Understanding;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -39,10 +40,10 @@ final class Examples implements Learned.Lessons {
 
     private final Language language;
     private final Dialog dialog;
-    private final String gold;
+    private final byte[] gold;
     private final Understanding reading;
 
-    private Examples(Language language, Dialog dialog, String gold, List<String> alarms) {
+    private Examples(Language language, Dialog dialog, byte[] gold, List<String> alarms) {
         this.language = language;
         this.dialog = dialog;
         this.gold = gold;
@@ -51,10 +52,13 @@ final class Examples implements Learned.Lessons {
     }
 
     static Learned in(Folder folder, Language language, Dialog dialog, List<String> alarms) {
-        String gold = folder.text(GOLD).orElse("");
-        var data = new ArrayList<String>();
-        language.phrases().forEach((key, phrases) -> data.add(key + phrases));
-        data.add(folder.text(ScriptLoader.COMMON_WORDS).orElse(""));
+        byte[] gold = bytes(folder, GOLD);
+        var data = new ArrayList<byte[]>();
+        language.phrases()
+                .forEach(
+                        (key, phrases) ->
+                                data.add((key + phrases).getBytes(StandardCharsets.UTF_8)));
+        data.add(bytes(folder, ScriptLoader.COMMON_WORDS));
         data.add(gold);
         return new Learned(data, () -> new Examples(language, dialog, gold, alarms));
     }
@@ -67,7 +71,11 @@ final class Examples implements Learned.Lessons {
     static Optional<Learned> packaged(
             Supplier<Folder> whole, Language language, Dialog dialog, List<String> alarms) {
         return Learned.packaged(
-                () -> new Examples(language, dialog, whole.get().text(GOLD).orElse(""), alarms));
+                () -> new Examples(language, dialog, bytes(whole.get(), GOLD), alarms));
+    }
+
+    private static byte[] bytes(Folder folder, String file) {
+        return folder.files().getOrDefault(file, new byte[0]);
     }
 
     @Override
@@ -102,7 +110,8 @@ final class Examples implements Learned.Lessons {
 
     private List<GoldLine> lines() {
         try {
-            return gold.isEmpty() ? List.of() : GoldSet.read(GOLD, gold, dialog.table());
+            String text = new String(gold, StandardCharsets.UTF_8);
+            return text.isEmpty() ? List.of() : GoldSet.read(GOLD, text, dialog.table());
         } catch (BrokenGold broken) {
             throw new IllegalStateException(broken);
         }

@@ -57,7 +57,7 @@ public final class Learned {
      * @param data all that the examples are made of
      * @param lessons asked for only where no classifier fits the data
      */
-    public Learned(List<String> data, Supplier<? extends Lessons> lessons) {
+    public Learned(List<byte[]> data, Supplier<? extends Lessons> lessons) {
         this(hash(data), lessons);
     }
 
@@ -183,11 +183,14 @@ public final class Learned {
         return ModelFile.write(hash, models);
     }
 
-    private static String hash(List<String> data) {
+    private static String hash(List<byte[]> data) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(Trainer.WAY.getBytes(StandardCharsets.UTF_8));
-            data.forEach(one -> digest.update((one + "\n").getBytes(StandardCharsets.UTF_8)));
+            for (byte[] one : data) {
+                digest.update(one);
+                digest.update((byte) '\n');
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);

@@ -115,7 +115,7 @@ class TroubleTest {
                 ENDLESS,
                 (ill, world) -> {
                     world.platforms().mood(ill, Troubles.says(500, ""));
-                    waitsAlone(ill, Tally.Event.AGAIN, elsewhere(ill), world);
+                    waitsAlone(ill, Tally.Event.AGAIN, ENOUGH, elsewhere(ill), world);
                 });
     }
 
@@ -125,7 +125,7 @@ class TroubleTest {
                 ENDLESS,
                 (busy, world) -> {
                     world.platforms().mood(busy, Troubles.wantsTime(NEVER));
-                    waitsAlone(busy, Tally.Event.AGAIN, others(busy), world);
+                    waitsAlone(busy, Tally.Event.AGAIN, 1, others(busy), world);
                 });
     }
 
@@ -135,14 +135,15 @@ class TroubleTest {
                 ENDLESS,
                 (closed, world) -> {
                     world.platforms().mood(closed, Troubles.knowsNoToken(closed));
-                    waitsAlone(closed, Tally.Event.BARRED, others(closed), world);
+                    waitsAlone(closed, Tally.Event.BARRED, 1, others(closed), world);
                 });
     }
 
     private static void waitsAlone(
-            Channel alone, Tally.Event event, List<Channel> others, World world) throws Exception {
+            Channel alone, Tally.Event event, int often, List<Channel> others, World world)
+            throws Exception {
         world.ask(alone, ENOUGH);
-        world.await(alone, event, ENOUGH);
+        world.await(alone, event, often);
         world.askAndHear(others, FEW);
         assertEquals(0, world.taken(alone));
     }

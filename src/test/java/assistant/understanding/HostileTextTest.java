@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class HostileTextTest {
     private static final int TEXTS = 100_000;
@@ -164,12 +165,21 @@ class HostileTextTest {
 
     @Test
     void theEvidenceNeverHoldsAPatientsWord() {
-        for (String part : List.of("train", "dev")) {
-            String gold = Vte.folder().text("gold/" + part + ".tsv").orElseThrow();
-            for (String line : gold.lines().skip(1).toList()) {
-                var meaning = read(line.split("\t")[2] + " zebrafinch");
-                assertFalse(meaning.toString().contains("zebrafinch"));
-            }
-        }
+        Stream.concat(texts("dev"), everyTenth(texts("train")))
+                .forEach(
+                        text -> {
+                            var meaning = read(text + " zebrafinch");
+                            assertFalse(meaning.toString().contains("zebrafinch"));
+                        });
+    }
+
+    private static Stream<String> texts(String part) {
+        String gold = Vte.folder().text("gold/" + part + ".tsv").orElseThrow();
+        return gold.lines().skip(1).map(line -> line.split("\t")[2]);
+    }
+
+    private static Stream<String> everyTenth(Stream<String> texts) {
+        var all = texts.toList();
+        return IntStream.range(0, all.size() / 10).mapToObj(i -> all.get(10 * i));
     }
 }

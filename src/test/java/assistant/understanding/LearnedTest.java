@@ -38,6 +38,8 @@ class LearnedTest {
                     new Example("ask", "what is a filter"),
                     new Example("ask", "how does it work"));
 
+    private static final byte[] DATA = {1, 2, 3};
+
     private static final List<Lesson> LESSONS =
             List.of(
                     new Lesson("i faint now", List.of(), Map.of("alarm", "yes", "asked", "-")),
@@ -79,8 +81,8 @@ class LearnedTest {
 
     @Test
     void theSameExamplesGiveTheSameBytes() {
-        var one = new Learned(List.of("data"), () -> ALL);
-        var two = new Learned(List.of("data"), () -> ALL);
+        var one = new Learned(List.of(DATA), () -> ALL);
+        var two = new Learned(List.of(DATA), () -> ALL);
         assertArrayEquals(one.trained(), two.trained());
     }
 
