@@ -64,6 +64,15 @@ final class LanguageKeys {
                         "waking",
                         "beside-animal",
                         "animal-has",
+                        "answered",
+                        "beside-it",
+                        "bridge",
+                        "bridge-behind",
+                        "deniable",
+                        "ever",
+                        "or",
+                        "passing",
+                        "who",
                         "in-tale",
                         "opens-time",
                         "over",
@@ -90,6 +99,7 @@ final class LanguageKeys {
                 List.of("answer", "no", "unsure", "filler", "someone", "list", "of", "closing"));
         group("polite", List.of("it"));
         group("after-alarm", List.of("it"));
+        group("cry", List.of("breathing"));
         group("what-if", List.of("it"));
         group("care", List.of("today"));
         group(
@@ -98,6 +108,7 @@ final class LanguageKeys {
                         "now",
                         "by-now",
                         "and-all",
+                        "until",
                         "again",
                         "long-past",
                         "usual",

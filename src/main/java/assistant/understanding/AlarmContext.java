@@ -16,12 +16,13 @@ final class AlarmContext {
     static final String BY_NOW = "by-now";
 
     /** What was over is not, in whatever sentence this stands. */
-    private static final String AGAIN = "again";
+    static final String AGAIN = "again";
 
-    private static final String LONG_PAST = "long-past";
-    private static final String YEARS_AGO = "years-ago";
-    private static final String USUAL = "usual";
+    static final String LONG_PAST = "long-past";
+    static final String YEARS_AGO = "years-ago";
+    static final String USUAL = "usual";
     private static final String STORY = "story";
+    private static final String LASTING_SINCE = "lasting";
 
     private static final Set<String> PAST = Set.of(LONG_PAST, YEARS_AGO, USUAL, STORY);
 
@@ -73,9 +74,11 @@ final class AlarmContext {
                 && (question.isSupposed(soft) || question.isAsked(soft));
     }
 
-    /** Not as in "I want to die since last year". */
+    /** Not as in "I want to die since last year" or "suicidal after my wife died last year". */
     private boolean isEnded(Mention flag) {
-        return !cues.isPresent(flag) && !cues.inStretch(flag).contains("lasting");
+        return cues.isOver(flag)
+                && !cues.isPresent(flag)
+                && !cues.inStretch(flag).contains(LASTING_SINCE);
     }
 
     /** What is now in another clause is not it, as in "I fainted in 2012, now I am fine". */
@@ -109,9 +112,15 @@ final class AlarmContext {
                 || cues.isOver(flag) && follows(flag, YEARS_AGO);
     }
 
-    /** As in "in 2011 I had one, and coughed up blood". */
+    /** As in "in 2011 I had one, and coughed up blood"; not "on warfarin since 2011, fell". */
     private boolean follows(Mention flag, String label) {
-        return cues.beside(flag, label).anyMatch(cue -> cue.end() <= flag.start());
+        return cues.beside(flag, label)
+                .filter(cue -> cue.end() <= flag.start())
+                .anyMatch(cue -> !isSince(cue, flag));
+    }
+
+    private boolean isSince(Mention cue, Mention flag) {
+        return cues.beside(flag, LASTING_SINCE).anyMatch(since -> since.end() == cue.start());
     }
 
     /** As in "I am allergic to heparin, came out in welts". */

@@ -21,6 +21,10 @@ final class AlarmCues {
     /** So many words away a cue is of no red flag: a message may be full of either. */
     private static final int REACH = 40;
 
+    /** When something was. */
+    private static final Set<String> TIMES =
+            Set.of(AlarmContext.LONG_PAST, AlarmContext.YEARS_AGO, AlarmContext.USUAL);
+
     private final Sight sight;
     private final List<Mention> all;
     private final Map<String, Set<String>> words;
@@ -80,7 +84,11 @@ final class AlarmCues {
 
     /** Labels of those in the red flag's stretch, or alone in the one before. */
     Set<String> inStretch(Mention flag) {
-        var labels = labels(stretches.start(flag), stretches.end(flag));
+        int end = stretches.end(flag);
+        var labels = new LinkedHashSet<String>();
+        starting(stretches.start(flag), end).stream()
+                .filter(cue -> cue.end() <= end && !isOfBefore(cue, flag))
+                .forEach(cue -> labels.add(cue.label()));
         int comma = stretches.start(flag) - 1;
         besides(flag)
                 .filter(cue -> cue.end() == comma && isStretch(cue))
@@ -111,6 +119,14 @@ final class AlarmCues {
     private boolean isAndAll(Mention flag) {
         return beside(flag, "and-all").anyMatch(cue -> cue.start() == flag.end())
                 && !isMe(sight.words().subList(stretches.start(flag), flag.start()));
+    }
+
+    /** A time that ends what is told before it, as in "had a clot two weeks ago fainted". */
+    private boolean isOfBefore(Mention cue, Mention flag) {
+        return TIMES.contains(cue.label())
+                && cue.end() <= flag.start()
+                && !opensStretch(cue)
+                && between(cue, flag).stream().allMatch(in("who"));
     }
 
     /** Right behind a joint, or behind "that was" and the like. */
@@ -167,9 +183,9 @@ final class AlarmCues {
         return last.getOrDefault(label, -1) >= flag.end();
     }
 
-    /** What stands between a cue and the red flag behind it. */
-    List<String> between(Mention cue, Mention flag) {
-        return sight.words().subList(Math.min(cue.end(), flag.start()), flag.start());
+    /** What stands between the one and the other behind it. */
+    List<String> between(Mention first, Mention second) {
+        return sight.words().subList(Math.min(first.end(), second.start()), second.start());
     }
 
     /** The red flag and the words right before it within its stretch. */

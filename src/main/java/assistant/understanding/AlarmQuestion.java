@@ -149,7 +149,8 @@ final class AlarmQuestion {
         boolean me = cues.is("maybe", opening) && cues.is("writer", words.get(from + 1));
         var asked = words.subList(from + (me ? 2 : 1), flag.end());
         if (asked.stream().anyMatch(cues.in("of-now"))
-                || asked.stream().anyMatch(cues.in("someone"))) {
+                || asked.stream().anyMatch(cues.in("someone"))
+                || me && asked.stream().anyMatch(cues.in("beside-it"))) {
             return false;
         }
         if (!cues.isInFront(new Mention("", from, from + 1, false), flag)) {

@@ -77,18 +77,18 @@ final class Contexts {
         if (questions.answeredNo(mention.start())) {
             return 1;
         }
-        Mention last = null;
-        boolean twice = false;
+        var denying = denying(mention);
+        int last = denying.size() - 1;
+        boolean twice = last > 0 && doubles(denying.get(last - 1), denying.get(last));
+        return denying.isEmpty() ? 0 : twice ? 2 : 1;
+    }
+
+    /** What denies the mention around it, in the order of the words. */
+    List<Mention> denying(Mention mention) {
         // One cue may begin before the reach and end within it.
         int first = Math.max(0, Mention.from(denials, mention.start() - REACH) - 1);
         int behind = Mention.from(denials, mention.end() + REACH + 1);
-        for (Mention cue : denials.subList(first, behind)) {
-            if (denies(cue, mention)) {
-                twice = last != null && doubles(last, cue);
-                last = cue;
-            }
-        }
-        return last == null ? 0 : twice ? 2 : 1;
+        return denials.subList(first, behind).stream().filter(cue -> denies(cue, mention)).toList();
     }
 
     /**

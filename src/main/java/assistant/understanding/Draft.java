@@ -26,6 +26,9 @@ final class Draft {
     final List<String> change = new ArrayList<>();
     final List<Mention> flags = new ArrayList<>();
 
+    /** Red flags that are plainly denied, with what denies them; bare names of what others had. */
+    final List<Mention> takenBack = new ArrayList<>();
+
     /** What kinds of words stand around red flags, or would. */
     final Set<String> around = new TreeSet<>();
 

@@ -34,7 +34,7 @@ final class LearnedAlarm {
 
     /** Hears a message: the fewer of its words were ever learned, the less it counts. */
     void hear(Sight sight, Draft draft, Panel.Weighed weighed) {
-        double chance = chance(weighed) * Math.sqrt(weighed.known());
+        double chance = sureness(weighed);
         Safety was = draft.safety;
         if (chance >= ENOUGH) {
             raise(sight, draft);
@@ -42,6 +42,22 @@ final class LearnedAlarm {
             draft.safety = new Safety(List.of(), was.other(), was.pregnant(), true, was.care());
             draft.see("alarm:in-doubt");
         }
+    }
+
+    /** Whether a message that weighs so is an emergency. */
+    static boolean isHeard(Panel.Weighed weighed) {
+        return sureness(weighed) >= ENOUGH;
+    }
+
+    /** Hears what is left of an emergency without what is denied in it. */
+    void hearRest(Sight rest, Draft draft, Panel.Weighed weighed) {
+        if (sureness(weighed) >= IN_DOUBT) {
+            raise(rest, draft);
+        }
+    }
+
+    private static double sureness(Panel.Weighed weighed) {
+        return chance(weighed) * Math.sqrt(weighed.known());
     }
 
     void hearStretch(Sight stretch, Draft draft, Panel.Weighed weighed) {

@@ -39,7 +39,12 @@ final class Questions {
      * Whether the word stands in a question that the patient answers with a no, as in "pain? no".
      */
     boolean answeredNo(int word) {
-        return no.contains(answer(word)) && !isUnsure(utterance.sentenceEnd(word) + 2);
+        return no.contains(answer(word)) && !isUnsure(behindAnswer(word));
+    }
+
+    /** The word behind the one that answers such a question at once. */
+    int behindAnswer(int word) {
+        return utterance.sentenceEnd(word) + 2;
     }
 
     /** As in "not sure" or "no idea". */

@@ -20,6 +20,8 @@ final class RedFlags implements Reader {
     static final String SELF_HARM = "self-harm";
 
     private final PhraseBook flags;
+    private final PhraseBook cries;
+    private final PhraseBook polite;
     private final PhraseBook about;
     private final Map<String, Set<String>> words;
     private final PhraseBook care;
@@ -31,6 +33,8 @@ final class RedFlags implements Reader {
      */
     RedFlags(Lexicon lexicon, List<String> order) {
         this.flags = lexicon.book("alarm");
+        this.cries = lexicon.book("cry");
+        this.polite = lexicon.book("polite");
         this.about = lexicon.book("alarm-context");
         this.words = lexicon.smallWords("alarm-word");
         this.care = lexicon.book("care");
@@ -42,22 +46,30 @@ final class RedFlags implements Reader {
     public boolean read(Sight sight, Draft draft) {
         var cues = about.find(sight.words());
         cues.forEach(cue -> draft.around.add(cue.label()));
-        var around = new AlarmContext(new AlarmCues(sight, cues, words));
-        var alarms = new LinkedHashSet<String>();
+        var near = new AlarmCues(sight, cues, words);
+        var around = new AlarmContext(near);
+        var denial = new AlarmDenial(near);
+        var alarms = new LinkedHashSet<>(cries.whole(Courtesy.strip(sight.words(), polite)));
         boolean soft = false;
         boolean other = false;
         Optional<Mention> before = Optional.empty();
         for (Mention mention : flags.find(sight.words())) {
-            if (!mention.label().equals(NOTHING)) {
-                draft.sawFlag = true;
+            if (mention.label().equals(NOTHING)) {
+                continue;
             }
-            if (mention.label().equals(NOTHING) || isDenied(sight, mention)) {
+            draft.sawFlag = true;
+            var denied = denial.of(mention);
+            if (denied.isPresent()) {
+                draft.takenBack.add(denied.get());
                 continue;
             }
             if (around.isSoft(mention)
                     || before.filter(b -> around.isAskedWith(b, mention)).isPresent()) {
                 soft = true;
                 before = Optional.of(mention);
+                if (near.isNamed(mention) && sight.context(mention).other()) {
+                    draft.takenBack.add(mention);
+                }
             } else {
                 alarms.add(mention.label());
                 draft.flags.add(mention);
@@ -73,13 +85,6 @@ final class RedFlags implements Reader {
             draft.see(soft ? "alarm:soft" : "care");
         }
         return false;
-    }
-
-    /** Nobody denies "can't breathe" with one more "no": that answers something else. */
-    private static boolean isDenied(Sight sight, Mention mention) {
-        return !mention.label().equals(SELF_HARM)
-                && !mention.denies()
-                && sight.context(mention).negated();
     }
 
     private boolean careToday(Sight sight, AlarmContext around) {

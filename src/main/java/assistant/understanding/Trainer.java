@@ -2,11 +2,14 @@ package assistant.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * Trains classifiers with OpenNLP, and the networks that are heard beside them; the same examples
@@ -78,7 +81,7 @@ public final class Trainer {
         var labels = new TreeMap<String, List<String>>();
         lessons.forEach(one -> one.labels().keySet().forEach(head -> labels.put(head, List.of())));
         labels.replaceAll((head, none) -> labels(head, lessons));
-        labels.values().removeIf(of -> !vectors.labelled(of).tells());
+        labels.keySet().retainAll(telling(vectors, labels));
         var networks = new ArrayList<Future<Network>>();
         var weights = new TreeMap<String, Future<double[]>>();
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
@@ -105,6 +108,14 @@ public final class Trainer {
                                 vectors.labelled(labels.getOrDefault(head, List.of())).labels(),
                                 x.resultNow()));
         return new Panel(joined.classifier(), networks.stream().map(Future::resultNow).toList());
+    }
+
+    /** The heads whose labels the lessons tell apart. */
+    private static Set<String> telling(Vectors vectors, SortedMap<String, List<String>> labels) {
+        return labels.entrySet().parallelStream()
+                .filter(head -> vectors.labelled(head.getValue()).tells())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Network network(

@@ -587,4 +587,43 @@ class RedFlagsTest {
     void nothingBesideItHidesWhatHappensNow(String text) {
         assertTrue(heard(text).alarm());
     }
+
+    /** What was learned once heard an emergency in the very words that were denied. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chest pain no, headache no",
+                "none of the chest pain",
+                "not coughing blood",
+                "never fainted",
+                "i have no chest pain",
+                "chest pain: nil"
+            })
+    void nothingLearnedMakesAnAlarmOfWhatIsPlainlyDenied(String text) {
+        assertFalse(heard(text).alarm(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no chest pain but i cant get enough air",
+                "i said no chest pain but since i lay down theres like an elephant on me",
+                "my ma had a stroke at 50. left foots dragging since we left the pub"
+            })
+    void whatStandsBesideADenialIsStillHeard(String text) {
+        assertTrue(heard(text).alarm(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ambulance", "AMBULANCE!!", "call 911 please", "999", "need an ambulance"})
+    void aCryForHelpIsAnAlarm(String text) {
+        assertTrue(heard(text).alarm(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ambulant", "the ambulance crew were kind", "9"})
+    void whatOnlyLooksLikeACryIsNone(String text) {
+        assertFalse(heard(text).alarm(), text);
+    }
 }
