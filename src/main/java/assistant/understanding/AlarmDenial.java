@@ -9,6 +9,9 @@ import java.util.Optional;
  * doctor here" deny something else.
  */
 final class AlarmDenial {
+    /** So many words behind a red flag its list goes on. */
+    private static final int REACH = 12;
+
     private final Sight sight;
     private final AlarmCues cues;
 
@@ -62,7 +65,8 @@ final class AlarmDenial {
 
     /** Not as in "no pain, black stool and tired". */
     private boolean isOfList(Mention cue, Mention flag) {
-        int end = sight.utterance().clauseEnd(flag.start());
+        int clause = sight.utterance().clauseEnd(flag.start());
+        int end = Math.min(clause, flag.end() + REACH);
         return !cues.between(cue, flag).contains(Marks.COMMA)
                 || sight.words().subList(cue.end(), end).stream().anyMatch(cues.in("or"));
     }

@@ -25,6 +25,9 @@ final class Contexts {
 
     private final BitSet presentSentences = new BitSet();
 
+    /** Where a list goes on. */
+    private final BitSet lists = new BitSet();
+
     /**
      * @param cues in the order of the words: mentions labelled {@code deny}, {@code deny-after},
      *     {@code deny-around}, {@code guess}, {@code kin}, {@code self}, {@code past}, {@code
@@ -45,6 +48,9 @@ final class Contexts {
         this.denials = labelled(cues, Set.of(DENY, AFTER, AROUND));
         this.people = labelled(cues, Set.of("kin", "self"));
         this.helper = !labelled(cues, Set.of("helper")).isEmpty();
+        for (int i = 0; i < utterance.words().size(); i++) {
+            lists.set(i, is("list", utterance.words().get(i)));
+        }
         for (Mention cue : cues) {
             clauses.computeIfAbsent(cue.label(), label -> new BitSet())
                     .set(utterance.clauseStart(cue.start()));
@@ -158,8 +164,8 @@ final class Contexts {
         if (comma < 0) {
             return false;
         }
-        var rest = utterance.words().subList(from + comma, utterance.clauseEnd(from));
-        return rest.stream().noneMatch(word -> is("list", word));
+        int list = lists.nextSetBit(from + comma);
+        return list < 0 || list >= utterance.clauseEnd(from);
     }
 
     /** Whether the last person named before it in the sentence is someone else. */

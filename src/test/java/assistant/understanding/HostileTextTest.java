@@ -77,7 +77,8 @@ class HostileTextTest {
                     "my dad fainted, ",
                     "my mum coughed blood and ",
                     "years ago i fainted ",
-                    "does chest pain, ");
+                    "does chest pain, ",
+                    "chest pain no, ");
 
     @Test
     void aHundredThousandHostileTextsAreReadWithoutAnError() {
