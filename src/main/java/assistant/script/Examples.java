@@ -11,6 +11,7 @@ import assistant.understanding.Example;
 import assistant.understanding.Language;
 import assistant.understanding.Learned;
 import assistant.understanding.Lesson;
+import assistant.understanding.LessonLabels;
 import assistant.understanding.Understanding;
 
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ final class Examples implements Learned.Lessons {
     private final Dialog dialog;
     private final byte[] gold;
     private final Understanding reading;
+    private final LessonLabels labels;
 
     private Examples(Language language, Dialog dialog, byte[] gold, List<String> alarms) {
         this.language = language;
@@ -49,6 +51,7 @@ final class Examples implements Learned.Lessons {
         this.gold = gold;
         var nothing = new Learned(List.of(), () -> this);
         this.reading = new Understanding(dialog, language, nothing, alarms);
+        this.labels = new LessonLabels(dialog.table().facts());
     }
 
     static Learned in(Folder folder, Language language, Dialog dialog, List<String> alarms) {
@@ -91,17 +94,17 @@ final class Examples implements Learned.Lessons {
         return reading.lesson(
                 line.text(),
                 line.conversation(dialog),
-                reading.labels(line.intent(), line.asked(), line.facts(), line.asides()));
+                labels.of(line.intent(), line.asked(), line.facts(), line.asides()));
     }
 
     /** Of an emergency or a statement it is not known what facts it tells. */
     private Lesson lesson(String label, String text) {
         boolean alarm = label.startsWith(ALARM);
-        var labels =
+        var known =
                 alarm || label.equals(STATEMENT)
-                        ? Understanding.labels(alarm)
-                        : reading.labels(intent(label), "", Facts.NONE, Set.of());
-        return reading.lesson(text, Conversation.NEW, labels);
+                        ? LessonLabels.ofAlarm(alarm)
+                        : labels.of(intent(label), "", Facts.NONE, Set.of());
+        return reading.lesson(text, Conversation.NEW, known);
     }
 
     private static Intent intent(String label) {

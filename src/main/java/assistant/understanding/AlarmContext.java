@@ -37,12 +37,14 @@ final class AlarmContext {
 
     private final Sight sight;
     private final AlarmCues cues;
+    private final AlarmTelling telling;
     private final AlarmQuestion question;
     private final Unreal unreal;
 
     AlarmContext(AlarmCues cues) {
         this.sight = cues.sight();
         this.cues = cues;
+        this.telling = new AlarmTelling(cues);
         this.question = new AlarmQuestion(cues);
         this.unreal = new Unreal(cues);
     }
@@ -74,10 +76,15 @@ final class AlarmContext {
                 && (question.isSupposed(soft) || question.isAsked(soft));
     }
 
+    /** Another's, by its bare name, as in "my mother had a stroke". */
+    boolean isOthersName(Mention flag) {
+        return telling.isNamed(flag) && sight.context(flag).other();
+    }
+
     /** Not as in "I want to die since last year" or "suicidal after my wife died last year". */
     private boolean isEnded(Mention flag) {
-        return cues.isOver(flag)
-                && !cues.isPresent(flag)
+        return telling.isOver(flag)
+                && !telling.isPresent(flag)
                 && !cues.inStretch(flag).contains(LASTING_SINCE);
     }
 
@@ -98,9 +105,9 @@ final class AlarmContext {
 
     private boolean isNotNow(Mention flag, Set<String> sentence) {
         var near = cues.fromStretch(flag);
-        return isPast(flag, near) && !cues.isPresent(flag)
+        return isPast(flag, near) && !telling.isPresent(flag)
                 || near.contains(USUAL) && mayLast(flag)
-                || cues.isNamed(flag)
+                || telling.isNamed(flag)
                 || isKnownAllergy(flag, sentence)
                 || question.isAsked(flag)
                 || !HAD.contains(flag.label()) && isOthersPast(flag, sentence, near);
@@ -109,7 +116,7 @@ final class AlarmContext {
     private boolean isPast(Mention flag, Set<String> near) {
         return near.contains(LONG_PAST)
                 || near.contains(YEARS_AGO)
-                || cues.isOver(flag) && follows(flag, YEARS_AGO);
+                || telling.isOver(flag) && follows(flag, YEARS_AGO);
     }
 
     /** As in "in 2011 I had one, and coughed up blood"; not "on warfarin since 2011, fell". */
@@ -127,7 +134,7 @@ final class AlarmContext {
     private boolean isKnownAllergy(Mention flag, Set<String> sentence) {
         return flag.label().equals("allergy")
                 && sentence.contains("allergic")
-                && !cues.isPresent(flag);
+                && !telling.isPresent(flag);
     }
 
     private boolean mayLast(Mention flag) {
@@ -144,7 +151,7 @@ final class AlarmContext {
                         || near.contains("ended")
                         || cues.inStretch(flag).contains(USUAL)
                         || cues.closes(flag);
-        return !cues.isPresent(flag)
+        return !telling.isPresent(flag)
                 && (other && past || context.past() && context.other() && isPast(flag, near));
     }
 }

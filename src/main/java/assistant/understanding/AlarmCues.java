@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  * last year, chest pain".
  */
 final class AlarmCues {
-    /** So many words before a red flag belong to its verb. */
-    private static final int VERB = 2;
-
     /** So many words away a cue is of no red flag: a message may be full of either. */
     private static final int REACH = 40;
 
@@ -59,6 +56,7 @@ final class AlarmCues {
     Sight sight() {
         return sight;
     }
+
 
     /** Whether the word is one of these small words. */
     boolean is(String kind, String word) {
@@ -188,40 +186,13 @@ final class AlarmCues {
         return sight.words().subList(Math.min(first.end(), second.start()), second.start());
     }
 
-    /** The red flag and the words right before it within its stretch. */
-    private List<String> verb(Mention flag) {
-        int from = Math.max(stretches.start(flag), flag.start() - VERB);
-        return sight.words().subList(from, flag.end());
+    int stretchStart(Mention flag) {
+        return stretches.start(flag);
     }
 
-    /** It is told as happening: "hurts", "is coughing", "can not breathe", "has collapsed". */
-    boolean isPresent(Mention flag) {
-        var verb = verb(flag);
-        var stretch = sight.words().subList(stretches.start(flag), stretches.end(flag));
-        return verb.stream().anyMatch(in("present"))
-                || verb.stream().anyMatch(word -> word.endsWith("ing"))
-                        && stretch.stream().noneMatch(in("past"));
-    }
-
-    /** It is told as over: "fainted", "was unconscious". */
-    boolean isOver(Mention flag) {
-        return verb(flag).stream().anyMatch(word -> word.endsWith("ed") || is("over", word));
-    }
-
-    /**
-     * Its name alone, as in "mother had a stroke": who has one now says what is happening, or cries
-     * nothing but the name.
-     */
-    boolean isNamed(Mention flag) {
-        return beside(flag, "named")
-                .filter(cue -> cue.start() <= flag.start() && cue.end() >= flag.end())
-                .anyMatch(cue -> cue.start() < flag.start() || isToldOf(flag));
-    }
-
-    private boolean isToldOf(Mention flag) {
-        return flag.start() > 0
-                && is("before-name", sight.words().get(flag.start() - 1))
-                && !isPresent(flag);
+    /** The words of the red flag's stretch. */
+    List<String> stretch(Mention flag) {
+        return sight.words().subList(stretches.start(flag), stretches.end(flag));
     }
 
     /** Whether one of them is the patient or who writes. */

@@ -26,13 +26,13 @@ final class Besides {
     /** A fact that phrases tell is dropped when it is this likely that none is told. */
     private static final double SURE_OF_NOTHING = 0.65;
 
+    /** What the article does not speak about is taken up when this likely. */
+    private static final double ENOUGH_OF_AN_ASIDE = 0.5;
+
     private static final String CONFIRMED = "confirmed";
 
     /** What was told of the clot before, where one that is told of now is news. */
     private static final Set<String> NOT_FOUND = Set.of(Facts.UNKNOWN, "none");
-
-    /** What the article does not speak about is taken up when this likely. */
-    private static final double ENOUGH_OF_AN_ASIDE = 0.5;
 
     private Besides() {}
 

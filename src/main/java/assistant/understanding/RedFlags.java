@@ -67,7 +67,7 @@ final class RedFlags implements Reader {
                     || before.filter(b -> around.isAskedWith(b, mention)).isPresent()) {
                 soft = true;
                 before = Optional.of(mention);
-                if (near.isNamed(mention) && sight.context(mention).other()) {
+                if (around.isOthersName(mention)) {
                     draft.takenBack.add(mention);
                 }
             } else {

@@ -1,7 +1,5 @@
 package assistant.understanding;
 
-import assistant.decision.Fact;
-import assistant.decision.Facts;
 import assistant.dialog.Conversation;
 import assistant.dialog.Dialog;
 import assistant.dialog.Intent;
@@ -9,10 +7,8 @@ import assistant.dialog.Meaning;
 import assistant.dialog.Pending;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -199,7 +195,7 @@ public final class Understanding {
     /**
      * A message to learn from, with all that is known of it at that point of the conversation.
      *
-     * @param labels what it is, by head; {@link #labels} gives those of a labelled utterance
+     * @param labels what it is, by head; {@link LessonLabels} gives those of a labelled utterance
      */
     public Lesson lesson(String text, Conversation conversation, Map<String, String> labels) {
         Sight sight = sight(text, conversation);
@@ -208,26 +204,6 @@ public final class Understanding {
             byPhrases(sight, draft);
         }
         return new Lesson(sight.mended(), Clues.of(sight, draft), labels);
-    }
-
-    /** What the heads of the panel learn from a labelled utterance. */
-    public Map<String, String> labels(Intent intent, String asked, Facts told, Set<String> asides) {
-        var labels = new HashMap<String, String>();
-        boolean alarms = intent == Intent.EMERGENCY;
-        Intent beside = told.isEmpty() ? Intent.UNCLEAR : Intent.ANSWER;
-        labels.put(Panel.ALARM, alarms ? LearnedAlarm.YES : Panel.NOTHING);
-        labels.put(Panel.PURPOSE, (alarms ? beside : intent).word());
-        labels.put(Panel.ASIDE, asides.stream().sorted().findFirst().orElse(Panel.NOTHING));
-        labels.put(Panel.ASKED, told.answer(asked).orElse(Panel.NOTHING));
-        for (Fact fact : dialog.table().facts()) {
-            labels.put(fact.id(), told.answer(fact.id()).orElse(Panel.NOTHING));
-        }
-        return labels;
-    }
-
-    /** Of a message of which no more is known than whether it is an emergency. */
-    public static Map<String, String> labels(boolean alarm) {
-        return Map.of(Panel.ALARM, alarm ? LearnedAlarm.YES : Panel.NOTHING);
     }
 
     /** The text as the readers see it, its spelling mended, with a label. */

@@ -13,10 +13,12 @@ final class Unreal {
     private static final int NEAR = 6;
 
     private final AlarmCues cues;
+    private final AlarmTelling telling;
     private final List<String> words;
 
     Unreal(AlarmCues cues) {
         this.cues = cues;
+        this.telling = new AlarmTelling(cues);
         this.words = cues.sight().words();
     }
 
@@ -39,7 +41,7 @@ final class Unreal {
     private boolean isSaying(Mention flag) {
         var clause = cues.inClause(flag);
         boolean now = clause.contains(AlarmContext.NOW) || clause.contains(AlarmContext.BY_NOW);
-        return (flag.label().equals("breathing") || cues.isNamed(flag) || isWithin(flag))
+        return (flag.label().equals("breathing") || telling.isNamed(flag) || isWithin(flag))
                 && !words.subList(flag.start(), flag.end()).contains("blood")
                 && (clause.contains("figure") || !now)
                 && isNear(flag, "figure");
