@@ -20,12 +20,6 @@ final class Verdict {
     /** A fact that is asked for is taken beside a question or a command when this likely. */
     private static final double ENOUGH = 0.5;
 
-    /**
-     * The fact that is asked, where a message tells others and no phrase tells it: else it stays
-     * open.
-     */
-    private static final double SURE_BESIDE_OTHERS = 0.995;
-
     /** A message is never quite sure: its facts are said back. */
     private static final double MOST = 0.99;
 
@@ -116,7 +110,8 @@ final class Verdict {
             unknown(sight, draft);
         } else {
             boolean unknown = best.label().equals(Facts.UNKNOWN);
-            if (!unknown && (read || !more || best.score() >= SURE_BESIDE_OTHERS)) {
+            // Beside others that are told, what is asked stays open unless a phrase tells it.
+            if (!unknown && (read || !more)) {
                 take(sight, draft, best);
             }
             draft.mean(Intent.ANSWER, "answer");
