@@ -57,6 +57,9 @@ final class AlarmCues {
         return sight;
     }
 
+    Stream<Mention> all() {
+        return all.stream();
+    }
 
     /** Whether the word is one of these small words. */
     boolean is(String kind, String word) {

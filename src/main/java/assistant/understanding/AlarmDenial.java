@@ -1,6 +1,9 @@
 package assistant.understanding;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tells whether a red flag is plainly denied.
@@ -11,6 +14,10 @@ import java.util.Optional;
 final class AlarmDenial {
     /** So many words behind a red flag its list goes on. */
     private static final int REACH = 12;
+
+    /** Small words of a message that only denies, besides what is denied. */
+    private static final List<String> BESIDE =
+            List.of("bridge", "bridge-behind", "who", "me", "amount", "answered");
 
     private final Sight sight;
     private final AlarmCues cues;
@@ -60,20 +67,28 @@ final class AlarmDenial {
                     && isOfList(cue, flag)
                     && !(isWord("ever", cue.end() - 1) && isUntil(flag));
         }
-        return cue.start() >= flag.end() ? isPlainBehind(cue, flag) : isWord("deniable", cue.end());
+        return cue.start() >= flag.end() ? isPlainBehind(cue, flag) : isPlainWithin(cue, flag);
     }
 
-    /** Not as in "no pain, black stool and tired". */
+    /** Not as in "the leg is not red it is white". */
+    private boolean isPlainWithin(Mention cue, Mention flag) {
+        return isWord("deniable", cue.end())
+                && sight.words().subList(cue.end(), flag.end()).stream().noneMatch(cues.in("turn"));
+    }
+
+    /** Not as in "no pain, black stool and tired" or "no pain apart from chest pain". */
     private boolean isOfList(Mention cue, Mention flag) {
         int clause = sight.utterance().clauseEnd(flag.start());
         int end = Math.min(clause, flag.end() + REACH);
-        return !cues.between(cue, flag).contains(Marks.COMMA)
-                || sight.words().subList(cue.end(), end).stream().anyMatch(cues.in("or"));
+        return sight.words().subList(cue.end(), flag.end()).stream().noneMatch(cues.in("except"))
+                && (!cues.between(cue, flag).contains(Marks.COMMA)
+                        || sight.words().subList(cue.end(), end).stream().anyMatch(cues.in("or")));
     }
 
-    /** Not as in "coughing blood covid negative". */
+    /** Not as in "coughing blood covid negative" or "black stools nil pain". */
     private boolean isPlainBehind(Mention cue, Mention flag) {
         return !isWord("passing", cue.end() - 1)
+                && (!isWord("amount", cue.start()) || isAnswer(cue.end()))
                 && !isBackAgain(flag)
                 && cues.between(flag, cue).stream()
                         .allMatch(cues.in("bridge").or(cues.in("bridge-behind")));
@@ -87,6 +102,25 @@ final class AlarmDenial {
     /** As in "chest pain ruled out last week and now worse". */
     private boolean isBackAgain(Mention flag) {
         return cues.inSentence(flag).contains(AlarmContext.AGAIN);
+    }
+
+    /** Whether a message is nothing but what is taken back in these places. */
+    boolean isAll(List<Mention> takenBack) {
+        var around = new BitSet();
+        cues.all().filter(cue -> cue.label().equals("person")).forEach(c -> set(around, c));
+        takenBack.forEach(mention -> set(around, mention));
+        return IntStream.range(0, sight.words().size())
+                .filter(word -> !around.get(word))
+                .allMatch(this::isBeside);
+    }
+
+    private static void set(BitSet words, Mention mention) {
+        words.set(mention.start(), mention.end());
+    }
+
+    private boolean isBeside(int word) {
+        return Marks.is(sight.words().get(word))
+                || BESIDE.stream().anyMatch(kind -> isWord(kind, word));
     }
 
     private boolean isWord(String kind, int word) {

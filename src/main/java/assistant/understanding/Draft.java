@@ -26,9 +26,6 @@ final class Draft {
     final List<String> change = new ArrayList<>();
     final List<Mention> flags = new ArrayList<>();
 
-    /** Red flags that are plainly denied, with what denies them; bare names of what others had. */
-    final List<Mention> takenBack = new ArrayList<>();
-
     /** What kinds of words stand around red flags, or would. */
     final Set<String> around = new TreeSet<>();
 
@@ -43,6 +40,9 @@ final class Draft {
 
     /** A red flag was seen, even if it is denied, long past or supposed. */
     boolean sawFlag;
+
+    /** There is nothing in it but red flags that are plainly denied, or what others had by name. */
+    boolean onlyTakenBack;
 
     void see(String code) {
         evidence.add(code);

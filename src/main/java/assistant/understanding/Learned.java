@@ -176,10 +176,16 @@ public final class Learned {
 
     /** Trains anew; gives the bytes of a model file. */
     public byte[] trained() {
+        var trainings =
+                List.<Supplier<byte[]>>of(
+                        () -> trainPanel().bytes(),
+                        () -> trainKind().bytes(),
+                        () -> trainTopic().bytes());
+        var bytes = trainings.parallelStream().map(Supplier::get).toList();
         var models = new LinkedHashMap<String, byte[]>();
-        models.put(PANEL, trainPanel().bytes());
-        models.put(KIND, trainKind().bytes());
-        models.put(TOPIC, trainTopic().bytes());
+        models.put(PANEL, bytes.get(0));
+        models.put(KIND, bytes.get(1));
+        models.put(TOPIC, bytes.get(2));
         return ModelFile.write(hash, models);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Hears an emergency in words that no red flag names.
  *
- * <p>It comes after what is a command, a choice, a yes, a no or a don't know as a whole, and can
- * only add an alarm, or the soft line where it is in doubt; it never takes one away.
+ * <p>It comes after what is a command, a choice, a yes, a no, a don't know or a plain denial as a
+ * whole, and can only add an alarm, or the soft line where it is in doubt; it never takes one away.
  */
 final class LearnedAlarm {
     /** The label of an emergency. */
@@ -34,7 +34,7 @@ final class LearnedAlarm {
 
     /** Hears a message: the fewer of its words were ever learned, the less it counts. */
     void hear(Sight sight, Draft draft, Panel.Weighed weighed) {
-        double chance = sureness(weighed);
+        double chance = chance(weighed) * Math.sqrt(weighed.known());
         Safety was = draft.safety;
         if (chance >= ENOUGH) {
             raise(sight, draft);
@@ -42,22 +42,6 @@ final class LearnedAlarm {
             draft.safety = new Safety(List.of(), was.other(), was.pregnant(), true, was.care());
             draft.see("alarm:in-doubt");
         }
-    }
-
-    /** Whether a message that weighs so is an emergency. */
-    static boolean isHeard(Panel.Weighed weighed) {
-        return sureness(weighed) >= ENOUGH;
-    }
-
-    /** Hears what is left of an emergency without what is denied in it. */
-    void hearRest(Sight rest, Draft draft, Panel.Weighed weighed) {
-        if (sureness(weighed) >= IN_DOUBT) {
-            raise(rest, draft);
-        }
-    }
-
-    private static double sureness(Panel.Weighed weighed) {
-        return chance(weighed) * Math.sqrt(weighed.known());
     }
 
     void hearStretch(Sight stretch, Draft draft, Panel.Weighed weighed) {

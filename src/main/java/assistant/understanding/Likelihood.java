@@ -53,8 +53,29 @@ final class Likelihood implements Function {
 
     /** Whether any feature speaks for one label more than for another: else OpenNLP never ends. */
     boolean tells() {
-        var gradient = gradientAt(new double[getDimension()]);
-        return Arrays.stream(gradient).anyMatch(slope -> Math.abs(slope) > NOTHING);
+        return isUneven() || isAnySlope();
+    }
+
+    /** Told at a glance, by how much all texts of a label weigh together. */
+    private boolean isUneven() {
+        var weight = new double[labels.size()];
+        for (int i = 0; i < rows.length; i++) {
+            for (int entry = vectors.from()[rows[i]];
+                    entry < vectors.from()[rows[i] + 1];
+                    entry++) {
+                weight[outcomes[i]] += vectors.value()[entry];
+            }
+        }
+        double even = Arrays.stream(weight).sum() / weight.length;
+        double least = NOTHING * vectors.names().length;
+        return Arrays.stream(weight).anyMatch(of -> Math.abs(of - even) > least);
+    }
+
+    /** Where all labels are equally likely. */
+    private boolean isAnySlope() {
+        point = new double[0];
+        Arrays.fill(chances, 1.0 / labels.size());
+        return Arrays.stream(gradient()).anyMatch(slope -> Math.abs(slope) > NOTHING);
     }
 
     /**
@@ -64,7 +85,9 @@ final class Likelihood implements Function {
      */
     double[] minimize(double l2Cost, int iterations) {
         var minimizer = new QNMinimizer(0, l2Cost, iterations, UPDATES, MOST_EVALUATIONS);
-        return minimizer.minimize(this);
+        return labels.size() == 2
+                ? Odds.both(minimizer.minimize(new Odds(vectors, rows, outcomes)))
+                : minimizer.minimize(this);
     }
 
     @Override
@@ -128,6 +151,11 @@ final class Likelihood implements Function {
     @Override
     public double[] gradientAt(double[] x) {
         valueAt(x);
+        return gradient();
+    }
+
+    /** Where the chances are those that were filled in. */
+    private double[] gradient() {
         int size = labels.size();
         var gradient = new double[getDimension()];
         var slope = new float[size];

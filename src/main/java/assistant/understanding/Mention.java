@@ -15,6 +15,11 @@ record Mention(String label, int start, int end, boolean denies) {
         return start < other.end && other.start < end;
     }
 
+    /** The same in an utterance that has so many words before. */
+    Mention behind(int words) {
+        return new Mention(label, start + words, end + words, denies);
+    }
+
     /** Index of the first of these, in the order of the words, that starts there or later. */
     static int from(List<Mention> cues, int word) {
         int low = 0;

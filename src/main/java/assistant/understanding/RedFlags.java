@@ -2,6 +2,7 @@ package assistant.understanding;
 
 import assistant.dialog.Safety;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Set;
 final class RedFlags implements Reader {
     private static final String NOTHING = "nothing";
     static final String SELF_HARM = "self-harm";
+
+    /** A red flag has hardly more words. */
+    private static final int LONGEST = 12;
 
     private final PhraseBook flags;
     private final PhraseBook cries;
@@ -53,14 +57,15 @@ final class RedFlags implements Reader {
         boolean soft = false;
         boolean other = false;
         Optional<Mention> before = Optional.empty();
-        for (Mention mention : flags.find(sight.words())) {
-            if (mention.label().equals(NOTHING)) {
-                continue;
-            }
+        var takenBack = new ArrayList<Mention>();
+        var rest = new ArrayDeque<>(found(sight.words()));
+        while (!rest.isEmpty()) {
+            Mention mention = rest.pop();
             draft.sawFlag = true;
             var denied = denial.of(mention);
             if (denied.isPresent()) {
-                draft.takenBack.add(denied.get());
+                takenBack.add(denied.get());
+                within(mention, near).reversed().forEach(rest::push);
                 continue;
             }
             if (around.isSoft(mention)
@@ -68,7 +73,7 @@ final class RedFlags implements Reader {
                 soft = true;
                 before = Optional.of(mention);
                 if (around.isOthersName(mention)) {
-                    draft.takenBack.add(mention);
+                    takenBack.add(mention);
                 }
             } else {
                 alarms.add(mention.label());
@@ -76,6 +81,7 @@ final class RedFlags implements Reader {
                 other |= sight.context(mention).other();
             }
         }
+        draft.onlyTakenBack = !takenBack.isEmpty() && denial.isAll(takenBack);
         boolean today = alarms.isEmpty() && careToday(sight, around);
         draft.safety =
                 new Safety(
@@ -85,6 +91,34 @@ final class RedFlags implements Reader {
             draft.see(soft ? "alarm:soft" : "care");
         }
         return false;
+    }
+
+    private List<Mention> found(List<String> words) {
+        return flags.find(words).stream()
+                .filter(mention -> !mention.label().equals(NOTHING))
+                .toList();
+    }
+
+    /**
+     * In the second part of one that is denied may begin another: "no headache, worst headache".
+     */
+    private List<Mention> within(Mention denied, AlarmCues near) {
+        var words = near.sight().words();
+        for (int at = denied.start(); at < denied.end(); at++) {
+            if (opensAnother(words.get(at), near)) {
+                int start = at;
+                int end = Math.min(words.size(), denied.end() + LONGEST);
+                return found(words.subList(start, end)).stream()
+                        .map(mention -> mention.behind(start))
+                        .filter(mention -> mention.start() < denied.end())
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean opensAnother(String word, AlarmCues near) {
+        return Marks.is(word) || near.is("joint", word) && !near.is("or", word);
     }
 
     private boolean careToday(Sight sight, AlarmContext around) {

@@ -9,8 +9,6 @@ import assistant.dialog.Pending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Reads what the patient wrote: a literal list of readers, safety first.
@@ -88,7 +86,7 @@ public final class Understanding {
     private void read(Sight sight, Draft draft) {
         byPhrases(sight, draft);
         var weighed = weigh(sight, draft);
-        if (!answers.isAll(sight.words())) {
+        if (!answers.isAll(sight.words()) && !draft.onlyTakenBack) {
             hear(sight, draft, weighed);
         }
         if (weighed.known() >= ENOUGH_KNOWN && !isSettled(sight, draft)) {
@@ -127,7 +125,7 @@ public final class Understanding {
     private void hear(Sight sight, Draft draft, Panel.Weighed weighed) {
         int size = sight.words().size();
         if (size <= Clues.MOST) {
-            hearAll(sight, draft, weighed);
+            alarm.hear(sight, draft, weighed);
             return;
         }
         if (weighed.known() < ENOUGH_KNOWN) {
@@ -138,27 +136,6 @@ public final class Understanding {
             Sight part = sight(String.join(" ", words), sight.conversation());
             alarm.hearStretch(part, draft, weigh(part, new Draft()));
         }
-    }
-
-    /** What is plainly denied, or another's by name, is none: the rest must sound like one, too. */
-    private void hearAll(Sight sight, Draft draft, Panel.Weighed weighed) {
-        if (draft.takenBack.isEmpty() || !LearnedAlarm.isHeard(weighed)) {
-            alarm.hear(sight, draft, weighed);
-            return;
-        }
-        Sight rest = sight(without(draft.takenBack, sight.words()), sight.conversation());
-        if (!rest.words().isEmpty()) {
-            Draft alone = new Draft();
-            byPhrases(rest, alone);
-            alarm.hearRest(rest, draft, weigh(rest, alone));
-        }
-    }
-
-    private static String without(List<Mention> taken, List<String> words) {
-        return IntStream.range(0, words.size())
-                .filter(i -> taken.stream().noneMatch(m -> m.start() <= i && i < m.end()))
-                .mapToObj(words::get)
-                .collect(Collectors.joining(" "));
     }
 
     private void byPhrases(Sight sight, Draft draft) {

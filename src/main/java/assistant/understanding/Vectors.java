@@ -72,14 +72,20 @@ record Vectors(long[] names, int[] from, int[] feature, float[] value) {
      * @param least features of fewer texts are left out
      */
     static Map<Long, Float> idf(List<Features> all, int least) {
-        var holding = new HashMap<Long, Integer>();
-        all.forEach(
-                one -> Arrays.stream(one.names()).forEach(f -> holding.merge(f, 1, Integer::sum)));
-        holding.values().removeIf(count -> count < least);
+        long[] names = all.stream().flatMapToLong(one -> Arrays.stream(one.names())).toArray();
+        Arrays.parallelSort(names);
         var idf = new TreeMap<Long, Float>();
-        holding.forEach(
-                (feature, count) ->
-                        idf.put(feature, (float) Math.log((1.0 + all.size()) / (1 + count)) + 1));
+        int next;
+        for (int at = 0; at < names.length; at = next) {
+            next = at + 1;
+            while (next < names.length && names[next] == names[at]) {
+                next++;
+            }
+            int holding = next - at;
+            if (holding >= least) {
+                idf.put(names[at], (float) Math.log((1.0 + all.size()) / (1 + holding)) + 1);
+            }
+        }
         return idf;
     }
 
