@@ -16,7 +16,30 @@ import java.util.stream.Collectors;
 public final class Talk {
     private static final Understanding UNDERSTANDING = Vte.script().understanding();
 
+    private static final Map<String, String> CALF =
+            Map.of("clot", "confirmed", "course", "acute", "place", "calf-only");
+
     private Turn turn = Vte.dialog().open();
+
+    /** One that has come to the question about a fact. */
+    public static Talk at(String fact) {
+        return switch (fact) {
+            case "clot" -> new Talk();
+            case "course" -> new Talk().press("clot", "confirmed");
+            case "place" -> new Talk().press(Map.of("clot", "confirmed", "course", "acute"));
+            case "high-risk" -> new Talk().press("clot", "none");
+            case "lung-pressure" ->
+                    new Talk().press(Map.of("clot", "confirmed", "course", "chronic"));
+            case "severe-pain" -> new Talk().press(CALF);
+            case "bedridden" -> new Talk().press(CALF).press("severe-pain", "no");
+            case "cancer" ->
+                    new Talk().press(CALF).press(Map.of("severe-pain", "no", "bedridden", "no"));
+            default ->
+                    new Talk()
+                            .press(Map.of("clot", "confirmed", "course", "acute"))
+                            .press("place", "above-knee-or-lung");
+        };
+    }
 
     public Talk press(String fact, String value) {
         return press(Map.of(fact, value));

@@ -35,7 +35,7 @@ final class LanguageKeys {
             Collection<String> topics) {
         var commands = Arrays.stream(Intent.values()).map(Intent::word).toList();
         var facts = table.facts().stream().map(Fact::id).toList();
-        List.of("break", "subject", "question", "after-no").forEach(this::plain);
+        List.of("break", "subject", "question", "after-no", "emphasis").forEach(this::plain);
         group(
                 "alarm-word",
                 List.of(
@@ -69,6 +69,11 @@ final class LanguageKeys {
                         "beside-it",
                         "bridge",
                         "bridge-behind",
+                        "symptom",
+                        "thing",
+                        "unsays",
+                        "exclaims",
+                        "thank",
                         "deniable",
                         "ever",
                         "or",
@@ -99,10 +104,14 @@ final class LanguageKeys {
                         "suppose"));
         group(
                 "context-word",
-                List.of("answer", "no", "unsure", "filler", "someone", "list", "of", "closing"));
+                List.of(
+                        "answer", "no", "unsure", "filler", "someone", "list", "of", "but",
+                        "article"));
+        group("closing", List.of("deny", "affirm", "guess"));
         group("polite", List.of("it"));
         group("after-alarm", List.of("it"));
         group("cry", List.of("breathing"));
+        group("calm", List.of("it"));
         group("what-if", List.of("it"));
         group("care", List.of("today"));
         group(
@@ -145,7 +154,8 @@ final class LanguageKeys {
                         "unknown.it",
                         "unknown.nothing",
                         "tail.yes",
-                        "tail.no"));
+                        "tail.no",
+                        "tail.nothing"));
         for (String name : List.of("command", "inside", "inside-strong")) {
             group(name, commands);
         }

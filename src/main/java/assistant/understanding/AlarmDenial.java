@@ -17,7 +17,15 @@ final class AlarmDenial {
 
     /** Small words of a message that only denies, besides what is denied. */
     private static final List<String> BESIDE =
-            List.of("bridge", "bridge-behind", "who", "me", "amount", "answered");
+            List.of(
+                    "bridge",
+                    "symptom",
+                    "thing",
+                    "bridge-behind",
+                    "who",
+                    "me",
+                    "amount",
+                    "answered");
 
     private final Sight sight;
     private final AlarmCues cues;
@@ -54,20 +62,32 @@ final class AlarmDenial {
         return new Mention(flag.label(), from, Math.max(cue.end(), flag.end()), true);
     }
 
-    /** Not as in "chest pain, what do I do? no car". */
+    /** Not as in "chest pain, what do I do? no car" or "chest pain? no, actually yes". */
     private boolean isAnswer(int behind) {
         return behind >= sight.words().size()
-                || Marks.is(sight.words().get(behind))
+                || Marks.is(sight.words().get(behind)) && !isWord("unsays", behind + 1)
                 || isWord("answered", behind);
     }
 
     private boolean isPlain(Mention cue, Mention flag) {
         if (cue.end() <= flag.start()) {
-            return cues.between(cue, flag).stream().allMatch(cues.in("bridge"))
+            return isBridged(cues.between(cue, flag))
                     && isOfList(cue, flag)
+                    && !isCry(cue)
                     && !(isWord("ever", cue.end() - 1) && isUntil(flag));
         }
         return cue.start() >= flag.end() ? isPlainBehind(cue, flag) : isPlainWithin(cue, flag);
+    }
+
+    /** Not as in "nothing helps the chest pain" or "no headache fainted". */
+    private boolean isBridged(List<String> between) {
+        return between.stream().allMatch(cues.in("bridge").or(cues.in("symptom")))
+                && (between.isEmpty() || !cues.is("symptom", between.getLast()));
+    }
+
+    /** As in "oh no chest pain"; "thank god no chest pain" is none. */
+    private boolean isCry(Mention cue) {
+        return isWord("exclaims", cue.start() - 1) && !isWord("thank", cue.start() - 2);
     }
 
     /** Not as in "the leg is not red it is white". */
@@ -85,13 +105,18 @@ final class AlarmDenial {
                         || sight.words().subList(cue.end(), end).stream().anyMatch(cues.in("or")));
     }
 
-    /** Not as in "coughing blood covid negative" or "black stools nil pain". */
+    /** Not as in "coughing blood covid negative", "black stools nil pain" or "chest pain, no". */
     private boolean isPlainBehind(Mention cue, Mention flag) {
         return !isWord("passing", cue.end() - 1)
+                && (!cue.label().equals(Closings.DENY)
+                        || !cues.between(flag, cue).contains(Marks.COMMA))
                 && (!isWord("amount", cue.start()) || isAnswer(cue.end()))
                 && !isBackAgain(flag)
                 && cues.between(flag, cue).stream()
-                        .allMatch(cues.in("bridge").or(cues.in("bridge-behind")));
+                        .allMatch(
+                                cues.in("bridge")
+                                        .or(cues.in("symptom"))
+                                        .or(cues.in("bridge-behind")));
     }
 
     /** As in "never fainted before today": it has come. */
@@ -124,6 +149,6 @@ final class AlarmDenial {
     }
 
     private boolean isWord(String kind, int word) {
-        return word < sight.words().size() && cues.is(kind, sight.words().get(word));
+        return word >= 0 && word < sight.words().size() && cues.is(kind, sight.words().get(word));
     }
 }

@@ -17,7 +17,9 @@ final class Besides {
     /** A fact of which phrases tell that it is unknown is taken with a value this likely. */
     private static final double LIKELY = 0.4;
 
-    /** A fact of which phrases tell one value is taken with another that is this likely. */
+    /**
+     * A fact of which phrases tell another value, or none that is sure, is taken when this likely.
+     */
     private static final double CONTRARY = 0.9;
 
     /** A fact that is not asked and that no phrase tells is taken when this likely. */
@@ -38,19 +40,23 @@ final class Besides {
 
     /** Weighs a fact that is not asked. */
     static void tell(Draft draft, String fact, Map<String, Double> chances) {
+        if (draft.open.contains(fact)) {
+            return;
+        }
         var best = Classifier.best(chances);
         boolean none = best.label().equals(Panel.NOTHING) || best.label().equals(Facts.UNKNOWN);
-        String read = draft.facts.getOrDefault(fact, "");
         if (none && (best.score() >= SURE_OF_NOTHING || isUnknown(draft, fact))) {
             draft.facts.remove(fact);
-        } else if (!none && best.score() >= enough(read, best.label())) {
+        } else if (!none && best.score() >= enough(draft, fact, best.label())) {
             draft.facts.put(fact, best.label());
         }
     }
 
-    private static double enough(String read, String label) {
+    private static double enough(Draft draft, String fact, String label) {
+        String read = draft.facts.getOrDefault(fact, "");
         if (read.isEmpty()) {
-            return SURE;
+            boolean doubted = draft.doubts.contains(fact) || draft.unsure.contains(fact);
+            return doubted ? CONTRARY : SURE;
         }
         return read.equals(label) || read.equals(Facts.UNKNOWN) ? LIKELY : CONTRARY;
     }

@@ -4,7 +4,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells, for a mention in an utterance, what surrounds it. */
 final class Contexts {
@@ -14,6 +16,7 @@ final class Contexts {
     private static final String AROUND = "deny-around";
 
     private final Utterance utterance;
+    private final Closings closings;
     private final Questions questions;
     private final List<Mention> denials;
     private final List<Mention> people;
@@ -35,14 +38,16 @@ final class Contexts {
      *     their words from being cues
      * @param words small words: {@code filler} ones stand between two denials that are one, of
      *     {@code someone} something new is said, with {@code list} ones a list goes on, {@code of}
-     *     ones say of whom, {@code closing} ones deny what stands right before them
+     *     ones say of whom
      */
     Contexts(
             Utterance utterance,
             List<Mention> cues,
+            Closings closings,
             Questions questions,
             Map<String, Set<String>> words) {
         this.utterance = utterance;
+        this.closings = closings;
         this.questions = questions;
         this.words = Map.copyOf(words);
         this.denials = labelled(cues, Set.of(DENY, AFTER, AROUND));
@@ -71,11 +76,18 @@ final class Contexts {
     Context of(Mention mention) {
         return new Context(
                 denials(mention),
-                inClause(mention, "guess"),
+                inClause(mention, "guess") || closings.of(mention, Closings.GUESS).isPresent(),
                 !helper && other(mention),
                 inClause(mention, "past") && !inPresentSentence(mention),
                 inClause(mention, "suppose"),
                 questions.asked(mention.start()));
+    }
+
+    /** What closes the part of a message that the mention opens, whatever it says of it. */
+    Optional<Mention> closing(Mention mention) {
+        return Stream.of(Closings.DENY, Closings.AFFIRM, Closings.GUESS)
+                .flatMap(label -> closings.of(mention, label).stream())
+                .findFirst();
     }
 
     /** 0, 1, or 2 where one denial denies another right beside it. */
@@ -94,7 +106,8 @@ final class Contexts {
         // One cue may begin before the reach and end within it.
         int first = Math.max(0, Mention.from(denials, mention.start() - REACH) - 1);
         int behind = Mention.from(denials, mention.end() + REACH + 1);
-        return denials.subList(first, behind).stream().filter(cue -> denies(cue, mention)).toList();
+        var before = denials.subList(first, behind).stream().filter(cue -> denies(cue, mention));
+        return Stream.concat(before, closings.of(mention, Closings.DENY).stream()).toList();
     }
 
     /**
@@ -112,7 +125,7 @@ final class Contexts {
         return switch (cue.label()) {
             case AFTER -> follows(cue, mention);
             case AROUND -> follows(cue, mention) || reaches(cue, mention);
-            default -> reaches(cue, mention) || inside(cue, mention) || closes(cue, mention);
+            default -> reaches(cue, mention) || inside(cue, mention);
         };
     }
 
@@ -141,14 +154,6 @@ final class Contexts {
     /** Between the words of a phrase that does not deny by itself, as in "the leg is not blue". */
     private static boolean inside(Mention cue, Mention mention) {
         return !mention.denies() && cue.start() > mention.start() && cue.end() < mention.end();
-    }
-
-    /** As in "chest pain no, headache no". */
-    private boolean closes(Mention cue, Mention mention) {
-        var all = utterance.words();
-        return cue.start() == mention.end()
-                && is("closing", all.get(cue.start()))
-                && (cue.end() == all.size() || Marks.is(all.get(cue.end())));
     }
 
     /**

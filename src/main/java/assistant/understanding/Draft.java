@@ -26,6 +26,15 @@ final class Draft {
     final List<String> change = new ArrayList<>();
     final List<Mention> flags = new ArrayList<>();
 
+    /** Facts of which it says that they are not known, as in "cancer don't know". */
+    final Set<String> open = new LinkedHashSet<>();
+
+    /** Facts that are not asked, of which it makes a guess or says that nobody told. */
+    final Set<String> unsure = new LinkedHashSet<>();
+
+    /** What says yes, no or don't know of a fact that is not asked: "cancer: no". */
+    final List<Mention> closings = new ArrayList<>();
+
     /** What kinds of words stand around red flags, or would. */
     final Set<String> around = new TreeSet<>();
 
@@ -41,8 +50,8 @@ final class Draft {
     /** A red flag was seen, even if it is denied, long past or supposed. */
     boolean sawFlag;
 
-    /** There is nothing in it but red flags that are plainly denied, or what others had by name. */
-    boolean onlyTakenBack;
+    /** There is nothing in it but what is calm, plainly denied, or what others had by name. */
+    boolean calm;
 
     void see(String code) {
         evidence.add(code);

@@ -65,7 +65,19 @@ final class FactReader implements Reader {
             if (!mention.label().equals(ELSEWHERE)
                     && !flagged(sight, draft, mention, told.contains(mention))) {
                 note(sight, mention, seen.computeIfAbsent(fact, f -> new Seen()));
+                sight.contexts()
+                        .closing(mention)
+                        .ifPresent(closing -> close(sight, draft, fact, closing));
             }
+        }
+    }
+
+    private static void close(Sight sight, Draft draft, String fact, Mention closing) {
+        if (!fact.equals(sight.asked())) {
+            draft.closings.add(closing);
+        }
+        if (closing.label().equals(Closings.GUESS)) {
+            draft.open.add(fact);
         }
     }
 
@@ -120,9 +132,14 @@ final class FactReader implements Reader {
         if (!value.isEmpty()) {
             draft.facts.put(fact, value);
             draft.see("fact:" + fact);
+        } else if (draft.open.contains(fact)) {
+            draft.facts.put(fact, Facts.UNKNOWN);
+            draft.see("open:" + fact);
         } else if (what.guessed && fact.equals(sight.asked())) {
             draft.facts.put(fact, fact.equals(CLOT) ? "suspected" : Facts.UNKNOWN);
             draft.see("guess:" + fact);
+        } else if (what.guessed && !what.doubtful) {
+            draft.unsure.add(fact);
         } else if (what.doubtful) {
             draft.doubts.add(fact);
             draft.see("doubt:" + fact);

@@ -21,6 +21,7 @@ final class Lexicon {
     private final Set<String> breaks;
     private final Set<String> subjects;
     private final PhraseBook cues;
+    private final PhraseBook closings;
     private final PhraseBook senses;
     private final PhraseBook questions;
     private final Map<String, Set<String>> contextWords;
@@ -33,6 +34,7 @@ final class Lexicon {
         this.breaks = Set.copyOf(language.of("break"));
         this.subjects = Set.copyOf(language.of("subject"));
         this.cues = book("cue");
+        this.closings = book("closing");
         this.senses = book("sense");
         this.questions = new PhraseBook(Map.of("question", language.of("question")), normaliser);
         this.contextWords = smallWords("context-word");
@@ -83,7 +85,9 @@ final class Lexicon {
     }
 
     Contexts contexts(Utterance utterance, Questions asked) {
-        return new Contexts(utterance, cues.find(utterance.words()), asked, contextWords);
+        var words = utterance.words();
+        var closing = new Closings(utterance, closings.find(words), contextWords);
+        return new Contexts(utterance, cues.find(words), closing, asked, contextWords);
     }
 
     private static Map<String, List<String>> rewrites(Language language) {

@@ -25,6 +25,7 @@ final class RedFlags implements Reader {
 
     private final PhraseBook flags;
     private final PhraseBook cries;
+    private final PhraseBook calm;
     private final PhraseBook polite;
     private final PhraseBook about;
     private final Map<String, Set<String>> words;
@@ -38,6 +39,7 @@ final class RedFlags implements Reader {
     RedFlags(Lexicon lexicon, List<String> order) {
         this.flags = lexicon.book("alarm");
         this.cries = lexicon.book("cry");
+        this.calm = lexicon.book("calm");
         this.polite = lexicon.book("polite");
         this.about = lexicon.book("alarm-context");
         this.words = lexicon.smallWords("alarm-word");
@@ -81,7 +83,8 @@ final class RedFlags implements Reader {
                 other |= sight.context(mention).other();
             }
         }
-        draft.onlyTakenBack = !takenBack.isEmpty() && denial.isAll(takenBack);
+        boolean denies = !takenBack.isEmpty() && denial.isAll(takenBack);
+        draft.calm = denies || !calm.whole(Courtesy.strip(sight.words(), polite)).isEmpty();
         boolean today = alarms.isEmpty() && careToday(sight, around);
         draft.safety =
                 new Safety(

@@ -86,7 +86,7 @@ public final class Understanding {
     private void read(Sight sight, Draft draft) {
         byPhrases(sight, draft);
         var weighed = weigh(sight, draft);
-        if (!answers.isAll(sight.words()) && !draft.onlyTakenBack) {
+        if (!answers.isAll(sight.words()) && !draft.calm) {
             hear(sight, draft, weighed);
         }
         if (weighed.known() >= ENOUGH_KNOWN && !isSettled(sight, draft)) {
@@ -153,6 +153,7 @@ public final class Understanding {
     private static boolean isSettled(Sight sight, Draft draft) {
         long words = sight.words().stream().filter(word -> !Marks.is(word)).count();
         return sight.conversation().pending() instanceof Pending.Erase
+                || !draft.between.isEmpty()
                 || words <= FEW && draft.intent.isPresent();
     }
 

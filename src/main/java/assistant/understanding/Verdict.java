@@ -7,6 +7,7 @@ import assistant.dialog.Intent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +20,9 @@ import java.util.Set;
 final class Verdict {
     /** A fact that is asked for is taken beside a question or a command when this likely. */
     private static final double ENOUGH = 0.5;
+
+    /** The fact that is asked is taken with another value than phrases tell when this likely. */
+    private static final double ENOUGH_TO_CONTRADICT = 0.75;
 
     /** A message is never quite sure: its facts are said back. */
     private static final double MOST = 0.99;
@@ -90,21 +94,23 @@ final class Verdict {
     private static void answer(
             Sight sight, Draft draft, AskedValues values, Panel.Weighed weighed) {
         var best = values.best();
-        String told = draft.facts.remove(sight.asked());
-        boolean read = told != null && !told.equals(Facts.UNKNOWN);
+        String told = draft.facts.getOrDefault(sight.asked(), Facts.UNKNOWN);
+        draft.facts.remove(sight.asked());
+        boolean read = !told.equals(Facts.UNKNOWN);
         boolean more = !draft.facts.isEmpty() || !draft.asides.isEmpty();
         if (best.label().equals(Panel.NOTHING) && !more) {
             var next = values.bestTold();
-            double unclear = weighed.chance(Panel.PURPOSE, Intent.UNCLEAR.word());
-            double answer = weighed.chance(Panel.PURPOSE, Intent.ANSWER.word());
-            if (next.score() * answer <= best.score() * unclear) {
+            if (!next.label().equals(told)
+                    && (read || isRatherUnclear(best, next, weighed.of(Panel.PURPOSE)))) {
                 unclear(draft);
                 return;
             }
             best = next;
         }
-        if (draft.facts.isEmpty() && !values.between().isEmpty()) {
-            draft.between.addAll(values.between());
+        var between =
+                read && contradicts(best, told) ? List.of(best.label(), told) : values.between();
+        if (draft.facts.isEmpty() && !between.isEmpty()) {
+            draft.between.addAll(between);
             unclear(draft);
         } else if (best.label().equals(Facts.UNKNOWN) && !more) {
             unknown(sight, draft);
@@ -116,6 +122,20 @@ final class Verdict {
             }
             draft.mean(Intent.ANSWER, "answer");
         }
+    }
+
+    private static boolean isRatherUnclear(
+            Classifier.Guess nothing, Classifier.Guess next, Map<String, Double> purpose) {
+        double unclear = purpose.getOrDefault(Intent.UNCLEAR.word(), 0.0);
+        double answer = purpose.getOrDefault(Intent.ANSWER.word(), 0.0);
+        return next.score() * answer <= nothing.score() * unclear;
+    }
+
+    /** What phrases tell is not turned round by what is hardly likelier. */
+    private static boolean contradicts(Classifier.Guess best, String told) {
+        return best.score() < ENOUGH_TO_CONTRADICT
+                && !best.label().equals(told)
+                && !List.of(Panel.NOTHING, Facts.UNKNOWN).contains(best.label());
     }
 
     private static void take(Sight sight, Draft draft, Classifier.Guess value) {

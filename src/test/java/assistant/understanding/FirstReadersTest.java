@@ -20,9 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 
 class FirstReadersTest {
-    private static final Map<String, String> CALF =
-            Map.of("clot", "confirmed", "course", "acute", "place", "calf-only");
-
     /** Nobody learned from these: they stand in no part of the gold set. */
     @ParameterizedTest
     @ValueSource(
@@ -41,18 +38,18 @@ class FirstReadersTest {
 
     @Test
     void aFactInPassingIsTakenAndNoLoneWordOfItAnswersTheQuestion() {
-        Talk talk = at("severe-pain");
+        Talk talk = Talk.at("severe-pain");
         talk.say("Ghastly pain, haven't left the bed for days, no cancer though");
         assertEquals("yes", talk.facts().get("severe-pain"));
         assertEquals("no", talk.facts().get("cancer"));
-        Talk other = at("bleeding-risk");
+        Talk other = Talk.at("bleeding-risk");
         other.say("Bowel cancer, yes, on the chemo. The calf has settled, no longer severe");
         assertFalse(other.facts().containsKey("bleeding-risk"), () -> other.facts().toString());
     }
 
     @Test
     void aQuestionBehindAnAnswerIsAnsweredAndTheAnswerTaken() {
-        Talk talk = at("bedridden");
+        Talk talk = Talk.at("bedridden");
         talk.say("no I am up every day, I swim, I drive the van, is it ok to keep driving");
         assertEquals(Intent.ASK, talk.understood().intent());
         assertEquals("no", talk.facts().get("bedridden"));
@@ -93,31 +90,12 @@ class FirstReadersTest {
             for (Choice choice : question.choices()) {
                 for (String said :
                         List.of(choice.label(), choice.label().toUpperCase(Locale.ROOT))) {
-                    Talk talk = at(state.ask()).say(said);
+                    Talk talk = Talk.at(state.ask()).say(said);
                     assertEquals(choice.value(), talk.facts().get(state.ask()), said);
                     assertFalse(talk.understood().safety().alarm(), said);
                 }
             }
         }
-    }
-
-    private static Talk at(String fact) {
-        return switch (fact) {
-            case "clot" -> new Talk();
-            case "course" -> new Talk().press("clot", "confirmed");
-            case "place" -> new Talk().press(Map.of("clot", "confirmed", "course", "acute"));
-            case "high-risk" -> new Talk().press("clot", "none");
-            case "lung-pressure" ->
-                    new Talk().press(Map.of("clot", "confirmed", "course", "chronic"));
-            case "severe-pain" -> new Talk().press(CALF);
-            case "bedridden" -> new Talk().press(CALF).press("severe-pain", "no");
-            case "cancer" ->
-                    new Talk().press(CALF).press(Map.of("severe-pain", "no", "bedridden", "no"));
-            default ->
-                    new Talk()
-                            .press(Map.of("clot", "confirmed", "course", "acute"))
-                            .press("place", "above-knee-or-lung");
-        };
     }
 
     @ParameterizedTest
@@ -133,7 +111,7 @@ class FirstReadersTest {
         "idk, unknown"
     })
     void yesNoAndDontKnowAreTakenInTheirCommonForms(String text, String value) {
-        assertEquals(value, at("cancer").say(text).facts().get("cancer"));
+        assertEquals(value, Talk.at("cancer").say(text).facts().get("cancer"));
     }
 
     @ParameterizedTest
@@ -173,8 +151,8 @@ class FirstReadersTest {
         for (Talk talk :
                 List.of(
                         new Talk(),
-                        at("course"),
-                        at("cancer"),
+                        Talk.at("course"),
+                        Talk.at("cancer"),
                         new Talk().press("clot", "suspected"))) {
             assertTrue(talk.say(text).understood().safety().alarm(), text);
         }
