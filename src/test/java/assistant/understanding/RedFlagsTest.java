@@ -619,4 +619,38 @@ class RedFlagsTest {
     void whatOnlyLooksLikeACryIsNone(String text) {
         assertFalse(heard(text).alarm(), text);
     }
+
+    /** They sound like emergencies to what was learned, and are everyday words. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "i took my warfarin last night",
+                "took my pill with water",
+                "mum took her tablets today",
+                "i had my injection this morning, thanks",
+                "oxygen is 98",
+                "my pulse is 68",
+                "runny nose",
+                "blue eyes",
+                "i dont want to die",
+                "no slurred speech",
+                "no blood in poo or pee"
+            })
+    void calmWordsRaiseNoAlarm(String text) {
+        assertFalse(new Talk().say(text).understood().safety().alarm(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "i took 30 of my warfarin last night",
+                "he took my warfarin last night",
+                "blue lips",
+                "no slurred speech but his face droops",
+                "oxygen is 78",
+                "i dont want to live"
+            })
+    void whatIsMoreThanCalmAlarms(String text) {
+        assertTrue(new Talk().say(text).understood().safety().alarm(), text);
+    }
 }
