@@ -189,6 +189,11 @@ final class AlarmCues {
         return sight.words().subList(Math.min(first.end(), second.start()), second.start());
     }
 
+    /** Whether something new may be told behind the word; behind an "or" a list goes on. */
+    boolean opensAnother(String word) {
+        return Marks.is(word) || is("joint", word) && !is("or", word);
+    }
+
     int stretchStart(Mention flag) {
         return stretches.start(flag);
     }

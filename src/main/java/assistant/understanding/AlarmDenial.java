@@ -17,15 +17,7 @@ final class AlarmDenial {
 
     /** Small words of a message that only denies, besides what is denied. */
     private static final List<String> BESIDE =
-            List.of(
-                    "bridge",
-                    "symptom",
-                    "thing",
-                    "bridge-behind",
-                    "who",
-                    "me",
-                    "amount",
-                    "answered");
+            List.of("bridge", "bridge-behind", "who", "me", "amount", "answered");
 
     private final Sight sight;
     private final AlarmCues cues;
@@ -136,7 +128,25 @@ final class AlarmDenial {
         takenBack.forEach(mention -> set(around, mention));
         return IntStream.range(0, sight.words().size())
                 .filter(word -> !around.get(word))
-                .allMatch(this::isBeside);
+                .allMatch(word -> isBeside(word) || isDeniedWith(word, around));
+    }
+
+    /**
+     * As in "no slurred speech" and "no rash, swelling or itching"; not as in "no chest pain, numb
+     * face", where it is told.
+     */
+    private boolean isDeniedWith(int word, BitSet around) {
+        int from = word;
+        while (from > 0 && !cues.opensAnother(sight.words().get(from - 1))) {
+            from--;
+        }
+        int to = word;
+        while (to < sight.words().size() && !cues.opensAnother(sight.words().get(to))) {
+            to++;
+        }
+        boolean list = sight.words().subList(from, to).stream().anyMatch(cues.in("or"));
+        boolean behind = isWord("thing", word) && around.get(from, word).cardinality() > 0;
+        return behind || list && (isWord("thing", word) || isWord("symptom", word));
     }
 
     private static void set(BitSet words, Mention mention) {

@@ -108,7 +108,7 @@ final class RedFlags implements Reader {
     private List<Mention> within(Mention denied, AlarmCues near) {
         var words = near.sight().words();
         for (int at = denied.start(); at < denied.end(); at++) {
-            if (opensAnother(words.get(at), near)) {
+            if (near.opensAnother(words.get(at))) {
                 int start = at;
                 int end = Math.min(words.size(), denied.end() + LONGEST);
                 return found(words.subList(start, end)).stream()
@@ -118,10 +118,6 @@ final class RedFlags implements Reader {
             }
         }
         return List.of();
-    }
-
-    private static boolean opensAnother(String word, AlarmCues near) {
-        return Marks.is(word) || near.is("joint", word) && !near.is("or", word);
     }
 
     private boolean careToday(Sight sight, AlarmContext around) {

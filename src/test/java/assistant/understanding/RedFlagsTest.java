@@ -647,6 +647,9 @@ class RedFlagsTest {
                 "he took my warfarin last night",
                 "blue lips",
                 "no slurred speech but his face droops",
+                "no chest pain, numb face",
+                "no headache numb face",
+                "no headache, confused",
                 "oxygen is 78",
                 "i dont want to live"
             })
