@@ -1,6 +1,5 @@
 package assistant.understanding;
 
-import opennlp.tools.ml.maxent.quasinewton.Function;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 
 import java.util.Arrays;
@@ -14,7 +13,7 @@ import java.util.List;
  * value and the gradient share is computed once, so that training takes a fraction of the time.
  * Feature f weighs x[f * labels + l] for label l.
  */
-final class Likelihood implements Function {
+final class Likelihood extends Loss {
     /** OpenNLP's default: as many steps back are remembered. */
     private static final int UPDATES = 15;
 
@@ -31,9 +30,6 @@ final class Likelihood implements Function {
 
     /** Of each row the probability of each label, at the point last looked at. */
     private final double[] chances;
-
-    private double[] point = {};
-    private double value;
 
     /**
      * @param rows which of the texts
@@ -73,7 +69,7 @@ final class Likelihood implements Function {
 
     /** Where all labels are equally likely. */
     private boolean isAnySlope() {
-        point = new double[0];
+        forget();
         Arrays.fill(chances, 1.0 / labels.size());
         return Arrays.stream(gradient()).anyMatch(slope -> Math.abs(slope) > NOTHING);
     }
@@ -96,15 +92,12 @@ final class Likelihood implements Function {
     }
 
     @Override
-    public double valueAt(double[] x) {
-        if (!Arrays.equals(x, point)) {
-            point = x.clone();
-            value = 0;
-            for (int i = 0; i < rows.length; i++) {
-                value -= weigh(i, x);
-            }
+    double lossAt(double[] x) {
+        double loss = 0;
+        for (int i = 0; i < rows.length; i++) {
+            loss -= weigh(i, x);
         }
-        return value;
+        return loss;
     }
 
     /** Fills in the chances of a row; gives the logarithm of the chance of its label. */
@@ -149,13 +142,7 @@ final class Likelihood implements Function {
     }
 
     @Override
-    public double[] gradientAt(double[] x) {
-        valueAt(x);
-        return gradient();
-    }
-
-    /** Where the chances are those that were filled in. */
-    private double[] gradient() {
+    double[] gradient() {
         int size = labels.size();
         var gradient = new double[getDimension()];
         var slope = new float[size];

@@ -1,7 +1,5 @@
 package assistant.understanding;
 
-import opennlp.tools.ml.maxent.quasinewton.Function;
-
 import java.util.Arrays;
 
 /**
@@ -11,7 +9,7 @@ import java.util.Arrays;
  * feature. It is the weight for the first label times the root of two: what it costs, and every
  * step of the minimizer, are those of {@link Likelihood}, at a third of the time.
  */
-final class Odds implements Function {
+final class Odds extends Loss {
     private static final double SCALE = Math.sqrt(2);
 
     private final Vectors vectors;
@@ -22,9 +20,6 @@ final class Odds implements Function {
 
     /** Of each row the chance of the label that it has not, at the point last looked at. */
     private final double[] misses;
-
-    private double[] point = {};
-    private double value;
 
     /**
      * @param rows which of the texts
@@ -53,18 +48,15 @@ final class Odds implements Function {
     }
 
     @Override
-    public double valueAt(double[] x) {
-        if (!Arrays.equals(x, point)) {
-            point = x.clone();
-            value = 0;
-            for (int i = 0; i < rows.length; i++) {
-                double margin = signs[i] * SCALE * sum(rows[i], x);
-                misses[i] = 1 / (1 + Math.exp(margin));
-                // As the logarithm of 1 + e^-margin, which is too large for a number below -709.
-                value += Math.max(-margin, 0) + Math.log1p(Math.exp(-Math.abs(margin)));
-            }
+    double lossAt(double[] x) {
+        double loss = 0;
+        for (int i = 0; i < rows.length; i++) {
+            double margin = signs[i] * SCALE * sum(rows[i], x);
+            misses[i] = 1 / (1 + Math.exp(margin));
+            // As the logarithm of 1 + e^-margin, which is too large for a number below -709.
+            loss += Math.max(-margin, 0) + Math.log1p(Math.exp(-Math.abs(margin)));
         }
-        return value;
+        return loss;
     }
 
     private double sum(int text, double[] x) {
@@ -86,8 +78,7 @@ final class Odds implements Function {
     }
 
     @Override
-    public double[] gradientAt(double[] x) {
-        valueAt(x);
+    double[] gradient() {
         int[] feature = vectors.feature();
         float[] by = vectors.value();
         var gradient = new double[getDimension()];
