@@ -644,6 +644,7 @@ class RedFlagsTest {
     @ValueSource(
             strings = {
                 "i took 30 of my warfarin last night",
+                "i took two warfarin at once",
                 "he took my warfarin last night",
                 "blue lips",
                 "no slurred speech but his face droops",
